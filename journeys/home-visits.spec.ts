@@ -7,6 +7,7 @@ import { identify } from './sign-in.ts'
 
 test.describe.configure({ timeout: 400_000 })
 
+const rosa = 'rosa.thuis@voorbeeld.example'
 const waiter = 'wim.thuiswachter@voorbeeld.example'
 
 // A Tuesday of its own, before the teams leave: the city of the other journeys runs on another day.
@@ -130,8 +131,37 @@ test('a day of visits at home, by keyboard: booked by telephone, two hours promi
   await tick(home.getByLabel('woensdag 8 september 2021, tussen 9.00 uur'))
   await type(home.getByLabel('Uw naam'), 'Rosa Verbruggen')
   await tick(home.getByLabel('Per e-mail'))
-  await type(home.getByLabel('E-mailadres'), 'rosa.thuis@voorbeeld.example')
+  await type(home.getByLabel('E-mailadres'), 'rosa.vergist@voorbeeld.example')
   await press(home.getByRole('button', { name: 'Afspraak vastleggen' }))
+
+  // Nobody knows her: the hours are kept, and her contact answers first. A wrong code, then other details, then the right one.
+  await checkPageWithoutScript(home, 'Bevestig uw afspraak')
+  await expect(home.locator('main')).toContainText('woensdag 8 september 2021, tussen 9.00 uur en 11.00 uur')
+  await look(home, 'home-code')
+  await type(home.getByLabel('Code'), '12')
+  await press(home.getByRole('button', { name: 'Afspraak bevestigen' }))
+  await expect(home).toHaveTitle(/^Fout: /)
+  await checkPageWithoutScript(home, 'Bevestig uw afspraak')
+  const held = new URL(home.url()).pathname
+  await press(home.getByRole('button', { name: 'Gegevens veranderen' }))
+  await checkPageWithoutScript(home, 'Voor wie komen wij?')
+  await look(home, 'home-details')
+  await expect(home.getByLabel('Uw naam')).toHaveValue('Rosa Verbruggen')
+  await press(home.getByRole('button', { name: 'Een andere tijd kiezen' }))
+  await checkPageWithoutScript(home, 'Wij komen bij u thuis')
+  // Back at hours that are kept no more: others at the same address, and nothing that was typed is lost.
+  await home.goto(held)
+  await checkPageWithoutScript(home, 'Deze tijd houden wij niet meer vrij')
+  await look(home, 'home-held-gone')
+  await press(home.getByRole('button', { name: 'woensdag 8 september 2021, tussen 9.00 uur' }))
+  await checkPageWithoutScript(home, 'Bevestig uw afspraak')
+  await press(home.getByRole('button', { name: 'Gegevens veranderen' }))
+  await type(home.getByLabel('E-mailadres'), rosa)
+  await press(home.getByRole('button', { name: 'Afspraak bevestigen' }))
+  await checkPageWithoutScript(home, 'Bevestig uw afspraak')
+  const letter = await letterTo(city.url, rosa, 'Bevestig wanneer wij komen')
+  await type(home.getByLabel('Code'), /\d{6}/.exec(letter.text)?.[0] ?? '')
+  await press(home.getByRole('button', { name: 'Afspraak bevestigen' }))
   await checkPageWithoutScript(home, 'Uw afspraak staat vast')
   await expect(home.getByText('woensdag 8 september 2021, tussen 9.00 uur en 11.00 uur')).toBeVisible()
 

@@ -10,6 +10,14 @@ test('a planner closes a day: sees who comes, changes it, and takes it back', { 
   await page.goto('/balie')
   await identify(page, 'an')
   await checkPage(page, 'Week van Districtshuis Berchem')
+  // What the place offers by date is only read here.
+  await press(page.getByRole('link', { name: 'Wat kan waar en wanneer' }))
+  await checkPage(page, 'Wat kan hier en wanneer: Districtshuis Berchem')
+  await choose(page.getByLabel('Plaats'), 'huis-van-het-kind-gitschotelhof')
+  await press(page.getByRole('button', { name: 'Tonen' }))
+  await checkPage(page)
+  await expect(page.getByRole('table', { name: 'Diensten' })).toContainText('Geboorte aangeven')
+  await page.goto('/balie/planning')
   await choose(page.getByLabel('Plaats'), place)
   await press(page.getByRole('button', { name: 'Tonen' }))
   // Far off, where no other journey books.

@@ -30,8 +30,17 @@ async function aHomeVisit(email: string, from = '2021-09-08T07:00:00.000Z') {
   const home = { product: 'reispas', persons: '1', street: 'Driekoningenstraat', number: '998', postcode: '2600' }
   const who = { name: 'Rosa Verbruggen', contact: 'email', email }
   const { to } = await asked('/aan-huis', { ...home, ...who, step: 'book', window: from })
-  return to.split('?')[0] ?? ''
+  return (await confirmed(to, email)).to.split('?')[0] ?? ''
 }
+const letterTo = async (email: string) => {
+  const found = () => demo.simulators.simulators.mail.letters(email).find(({ subject }) => subject === confirmSubject)
+  await expect.poll(found, { timeout: 15_000, interval: 20 }).toBeDefined()
+  return found()?.text ?? ''
+}
+const confirmSubject = 'Bevestig wanneer wij komen'
+/** The code that came by mail, typed where the hours are kept. */
+const confirmed = async (to: string, email: string) =>
+  asked(to, { code: /\d{6}/.exec(await letterTo(email))?.[0] ?? '' })
 const lineOf = (file: string, name: string) => new RegExp(`^${name}:(.*)\\r$`, 'm').exec(file)?.[1]
 
 describe('A visit at home, of who is not signed in', () => {
@@ -45,9 +54,52 @@ describe('A visit at home, of who is not signed in', () => {
     const wrong = await book({ national: '12345678901' })
     expect([wrong.status, wrong.text.includes('Dit is geen rijksregisternummer.')]).toEqual([422, true])
     const national = residentByKey('omer').insz
-    expect((await book({ national })).to).toContain('?gedaan=gemaakt')
+    const first = await book({ national })
+    expect(first.to).toMatch(/^\/afspraak\/bewaard\//)
+    expect((await confirmed(first.to, who.email)).to).toContain('?gedaan=gemaakt')
     const again = await book({ national, email: 'rosa.twee@voorbeeld.example' }, '2021-09-10T11:00:00.000Z')
-    expect(again.status).toBe(409)
+    const refused = await confirmed(again.to, 'rosa.twee@voorbeeld.example')
+    expect([refused.status, refused.text.includes('U hebt hiervoor al een afspraak')]).toEqual([409, true])
+  })
+
+  it('is one once the contact that was given answered: a code or a link; the hours are kept until then', async () => {
+    const email = 'rosa.code@voorbeeld.example'
+    const home = { product: 'reispas', persons: '1', street: 'Driekoningenstraat', number: '998', postcode: '2600' }
+    const who = { name: 'Rosa Verbruggen', contact: 'email', email }
+    const { to } = await asked('/aan-huis', { ...home, ...who, step: 'book', window: '2021-09-13T07:00:00.000Z' })
+    const page = await asked(to)
+    for (const said of [`Wij stuurden een code naar ${email}`, 'Bij u thuis', 'maandag 13 september 2021, tussen 9.00'])
+      expect(page.text).toContain(said)
+    await letterTo(email)
+    // Nobody is a visitor yet: not for who has the secret address either.
+    expect((await asked(to.replace('bewaard/', ''))).status).toBe(404)
+    const wrong = await asked(to, { code: '12' })
+    expect([wrong.status, wrong.text.includes('Deze code klopt niet')]).toEqual([422, true])
+    // What was typed can be changed; hours at home have no other counter.
+    const change = await asked(to, { doe: 'anders' })
+    expect(change.text).toContain('value="Rosa Verbruggen"')
+    expect(change.text).not.toContain('href="/afspraak/kies')
+    expect((await asked(to, { ...who, doe: 'los' })).to).toBe('/aan-huis')
+
+    // Too late, other hours are offered at the same address; what was typed goes along.
+    const late = await asked(to)
+    expect([late.status, late.text.includes('Deze tijd houden wij niet meer vrij')]).toEqual([409, true])
+    const window =
+      /name="window" value="([^"]+)"/.exec(late.text)?.[1] ?? /value="([^"]+)" name="window"/.exec(late.text)?.[1]
+    const again = await asked(to, { ...who, doe: 'uren', window: window ?? '' })
+    expect([again.status, again.to.startsWith('/afspraak/bewaard/'), again.to === to]).toEqual([303, true, false])
+    const letters = () => demo.simulators.simulators.mail.letters(email).map(({ text }) => text)
+    await expect.poll(() => letters().length, { timeout: 15_000 }).toBe(2)
+    const links = letters().map((text) => new URL(/http\S+bevestigen\S+/.exec(text)?.[0] ?? '').pathname)
+    const open = []
+    for (const link of links) {
+      const opened = (await asked(link)).text
+      if (opened.includes('Bij u thuis')) open.push(link)
+      else expect(opened).toContain('Er is niets meer te bevestigen')
+    }
+    // Opened, it does nothing; the button does.
+    expect(open).toHaveLength(1)
+    expect((await asked(open[0] ?? '', {})).to).toContain('?gedaan=gemaakt')
   })
 })
 

@@ -255,6 +255,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/tolken': alone('/balie/planning/tolken'),
   '/balie/planning/tolken/nieuw': alone('/balie/planning/tolken/nieuw'),
   '/balie/planning/tolken/:id': elsewhere('/balie/planning/tolken/:id'),
+  // For which services people are received, by date.
+  '/balie/planning/aanbod': alone('/balie/planning/aanbod', { open: ['titles'] }),
   // Numbers alone, and those that are few are left out.
   '/balie/planning/wachtzaal': alone('/balie/planning/wachtzaal'),
   '/balie/planning/gebruik': alone('/balie/planning/gebruik'),

@@ -283,6 +283,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     aloneList: async (context) => queue.aloneList(context, waitingRoom),
     mergeAlone: async (context) => queue.mergeAlone(context, waitingRoom, []),
     deskView: async (context) => queue.deskView(context, waitingRoom),
+    takeBackScreen: async (context) => queue.takeBackScreen(context, { place: 'place-0', last: newId() }),
     recordScreen: async (context) => queue.recordScreen(context, waitingRoom, { place: 'place-0', size: null }),
     takenDesks: async (context) => queue.takenDesks(context, 'place-0'),
     waitingScore: async (context) =>
@@ -767,7 +768,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   appointments: {
     ...because('anybody may book a time, and touches nothing of somebody else', [
-      ...['holdTime', 'askTime', 'bookTime', 'bookHome', 'homeWindows', 'joinWaitingList', 'joinHomeList'],
+      ...['holdTime', 'askTime', 'bookTime', 'holdHome', 'bookHome', 'homeWindows', 'joinWaitingList', 'joinHomeList'],
     ]),
     ...because('only its asker knows the key it was booked under', ['visitAsked']),
     ...because('a keyed link of 256 bits is the right to it', [
@@ -777,7 +778,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'extendHold',
         'heldTime',
         'carryPrepared',
-        'releaseHold',
+        ...['releaseHold', 'holdHomeAgain', 'windowsForHold'],
         'offeredTo',
         'takeOffer',
         'declineOffer',
@@ -791,6 +792,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('tells who is signed in of himself', ['ownFeed']),
     ...because('holds no data of anybody', ['whyNots', 'laneWhys', 'mostDaysChanged']),
     ...because('hours are public', ['daysOfPeriod']),
+    ...because('reckons with what it is given', ['isAnswerable']),
     ...because('a transaction that is tried again: does what its caller may', ['inTurns']),
     ...because('says which places have a list, and what is few', [
       'dayParts',
@@ -1088,7 +1090,9 @@ describe.each(Object.entries(foreigners))('For %s', (_, actor) => {
   )
   it.each(calls)('$name refuses or has nothing, and changes nothing', async ({ name, call, module }) => {
     // Planners look after these: to them the employee without the role is one without any.
-    const isOfPlanners = ['places', 'roster', 'appointments'].includes(module) || name === 'queue.recordScreen'
+    const isOfPlanners =
+      ['places', 'roster', 'appointments'].includes(module) ||
+      ['queue.recordScreen', 'queue.takeBackScreen'].includes(name)
     const who: Actor = isOfPlanners && actor.kind === 'employee' ? { ...actor, roles: [] } : actor
     const context: OpenContext = { db, actor: who, now: new Date('2021-09-06T07:00:00Z') }
     // A refusal may come at once or later.

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { HomeWindow } from '#domain/appointments/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
@@ -13,6 +14,8 @@ type Shown = Readonly<{
   csrf: string | undefined
   products: readonly Product[]
   asked: HomeAsked
+  /** What the browser works on for who is not known, as a hidden input. */
+  work?: VNode
   /** At the desk every action has a key. */
   keys?: boolean
 }>
@@ -36,6 +39,7 @@ export function homeErrors({
     ),
     ...(none && { street: none }),
     ...(refused === 'gone' && { window: words.gone }),
+    ...(refused === 'busy' && { window: words.busy }),
     ...(refused === 'already' && { name: words.already }),
   }
 }
@@ -75,7 +79,7 @@ export function HomeQuestion(props: Shown) {
 
 /** When we may come, and who lives there. `asksNumber`: nobody is signed in; the number may be given, so that each has one visit. */
 export function HomeChoice(props: Shown & Readonly<{ windows: readonly HomeWindow[]; asksNumber?: boolean }>) {
-  const { language, words, action, csrf, asked, windows, keys, asksNumber = false } = props
+  const { language, words, action, csrf, asked, windows, keys, work, asksNumber = false } = props
   const { national, nationalHint } = appointmentWords(language)
   const { typed } = asked
   const { visitor } = typed
@@ -85,6 +89,7 @@ export function HomeChoice(props: Shown & Readonly<{ windows: readonly HomeWindo
   return (
     <Form action={action} csrf={csrf}>
       <input type="hidden" name="step" value="book" />
+      {work}
       {hidden.map((name) => (
         <input key={name} type="hidden" name={name} value={typed[name]} />
       ))}

@@ -1,4 +1,15 @@
-import { bookHome, type Given, type HomeOffer, homeWindows, type Wish } from '#domain/appointments/index.ts'
+import {
+  bookHome,
+  type Given,
+  type HomeOffer,
+  holdHome,
+  homeWindows,
+  isAnswerable,
+  nameVisitor,
+  releaseHold,
+  type Visitor,
+  type Wish,
+} from '#domain/appointments/index.ts'
 import { type Product, type RouteKind, routeFor } from '#domain/catalogue/index.ts'
 import type { AddressRegister, Position } from '#outside/address-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -26,7 +37,9 @@ export type HomeAsked = Readonly<{
   wrong: readonly string[]
   found: HomeFound | null
   given?: Given
-  refused?: 'gone' | 'already'
+  /** The hours are held: the contact that was given confirms them first. */
+  held?: Given
+  refused?: 'gone' | 'already' | 'busy'
 }>
 
 type Body = Readonly<Record<string, unknown>> | undefined
@@ -69,7 +82,10 @@ export function readHome(site: Site, body: Body, alone: boolean) {
   return { typed, wrong, wish, visitor, wrongWho }
 }
 
-/** Reads the form, looks the address up, finds windows, and books when a window and a visitor were chosen (`step` `book`). */
+/**
+ * Reads the form, looks the address up, finds windows, and when a window and a visitor were chosen (`step` `book`) books them; for who does not
+ * answer for it, it holds them and asks their contact.
+ */
 export async function askHome(
   site: Site,
   context: OpenContext,
@@ -82,19 +98,49 @@ export async function askHome(
   if (typeof place === 'string') return { typed, wrong, found: { outcome: place } }
   const look = async () => foundFrom(await homeWindows(context, site.appointments, { wish, position: place.position }))
   if (body?.step !== 'book') return { typed, wrong, found: await look() }
-  const from = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/.test(typed.window) ? typed.window : Number.NaN)
-  const hasWindow = !Number.isNaN(from.getTime())
-  if (!visitor || !hasWindow)
-    return { typed, wrong: [...(hasWindow ? [] : ['window']), ...wrongWho], found: await look() }
-  const window = { day: cityDay(from), from }
+  const window = windowIn(typed.window)
+  if (!visitor || !window) return { typed, wrong: [...(window ? [] : ['window']), ...wrongWho], found: await look() }
   const named = { ...visitor, ...(personId && { personId }) }
   try {
-    const ask = { wish, position: place.position, address: place.address, window, visitor: named }
-    return { typed, wrong, found: null, given: await bookHome(context, site.appointments, ask) }
+    const hours = { wish, position: place.position, address: place.address, window }
+    if (isAnswerable(context.actor))
+      return {
+        typed,
+        wrong,
+        found: null,
+        given: await bookHome(context, site.appointments, { ...hours, visitor: named }),
+      }
+    const held = await holdHome(context, site.appointments, { ...hours, work: workIn(body) })
+    await nameHeld(site, context, { link: held.link, visitor: named })
+    return { typed, wrong, found: null, held }
   } catch (error) {
     const code = error instanceof Refusal ? error.code : ''
     if (code === 'appointments/one-each') return { typed, wrong, found: await look(), refused: 'already' }
     if (code === 'appointments/taken') return { typed, wrong, found: await look(), refused: 'gone' }
+    if (code === 'appointments/too-many-holds') return { typed, wrong, found: await look(), refused: 'busy' }
+    throw error
+  }
+}
+
+/** The beginning of two hours, an instant as computers write it; null: it is none. */
+export function windowIn(said: unknown): Readonly<{ day: string; from: Date }> | null {
+  const from = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/.test(String(said)) ? String(said) : Number.NaN)
+  return Number.isNaN(from.getTime()) ? null : { day: cityDay(from), from }
+}
+
+/** What the browser of who asks did, as it came in a form. */
+export const workIn = (body: Body): string | undefined => (typeof body?.werk === 'string' ? body.werk : undefined)
+
+/** Says who lives there; hours for which that cannot be said are kept from nobody. */
+export async function nameHeld(
+  { appointments }: Site,
+  context: OpenContext,
+  { link, visitor }: Readonly<{ link: string; visitor: Visitor }>,
+): Promise<void> {
+  try {
+    await nameVisitor(context, appointments, { link, visitor })
+  } catch (error) {
+    await releaseHold(context, appointments, link)
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { isDatabaseGone } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { actsAtTheCounter } from './appointments-acts-counter.ts'
 import { actsOfCustomers } from './appointments-acts-customers.ts'
+import { actsAtHome } from './appointments-acts-home.ts'
 import { actsOfPlanners } from './appointments-acts-planners.ts'
 import type { ChildOrder } from './appointments-city.ts'
 import { type Act, drawFrom } from './appointments-draw.ts'
@@ -17,7 +18,12 @@ export async function actAtRandom(
   tell: (act: Act) => void,
 ): Promise<never> {
   const draw = drawFrom(db, program, order)
-  const all = Object.entries({ ...actsOfCustomers(draw), ...actsOfPlanners(draw), ...actsAtTheCounter(draw, order) })
+  const all = Object.entries({
+    ...actsOfCustomers(draw),
+    ...actsAtHome(draw),
+    ...actsOfPlanners(draw),
+    ...actsAtTheCounter(draw, order),
+  })
   const total = all.reduce((sum, [, [weight]]) => sum + weight, 0)
 
   function drawn(at: number): (typeof all)[number] {

@@ -58,7 +58,7 @@ const laws: Readonly<Record<string, string>> = {
     with at as (
       select b.id, b.place, b.employee_id, b.desk, cell from appointments.booking b,
         generate_series(b.starts_at, b.ends_at - interval '5 minutes', interval '5 minutes') cell
-        where b.state = 'booked' or (b.state = 'held' and b.expires_at > now() and b.for_booking is null)),
+        where b.window_from is null and (b.state = 'booked' or (b.state = 'held' and b.expires_at > now() and b.for_booking is null))),
     there as (${whoIsThere})
     select distinct at.id from at where (
       not exists (select from there t where t.place = at.place and t.desk = at.desk and t.employee_id = at.employee_id
@@ -69,6 +69,25 @@ const laws: Readonly<Record<string, string>> = {
       and not exists (select from appointments.cover c where c.booking_id = at.id and c.undone_at is null)
       and not exists (select from appointments.proposal p where p.booking_id = at.id and p.state = 'open')
       and not exists (select from appointments.call k where k.booking_id = at.id and k.done_at is null)`,
+  'a visit at home where nobody of its team leads it, or fewer of them come than have to, and nobody is to call about it': `
+    with at as (
+      select b.id, b.place, b.employee_id, b.desk, s.people, cell from appointments.booking b join appointments.stop s on s.booking_id = b.id,
+        generate_series(b.starts_at, b.ends_at - interval '5 minutes', interval '5 minutes') cell
+        where b.state = 'booked' or (b.state = 'held' and b.expires_at > now())),
+    team (team, seat) as (values ('ploeg-1', '1a'), ('ploeg-1', '1b'), ('ploeg-2', '2a')),
+    there as (${whoIsThere}),
+    coming as (
+      select at.id, at.cell, at.people, count(distinct t.employee_id) as come, bool_or(t.employee_id = at.employee_id) as led from at
+        left join team on team.team = at.desk
+        left join there t on t.place = at.place and t.desk = team.seat and t.starts_at <= at.cell and at.cell < t.ends_at
+          and not coalesce(t.break_from <= at.cell and at.cell < t.break_until, false) and not exists (${away})
+        group by at.id, at.cell, at.people)
+    select distinct id from coming where (come < people or not coalesce(led, false))
+      and not exists (select from appointments.call k where k.booking_id = coming.id and k.done_at is null)`,
+  'a visit at home without a door, or outside what was promised': `
+    select b.id from appointments.booking b left join appointments.stop s on s.booking_id = b.id
+      where b.state in ('held', 'booked') and ((b.window_from is null) <> (s.booking_id is null)
+        or b.starts_at < b.window_from or b.ends_at > b.window_until or b.window_until - b.window_from <> interval '2 hours')`,
   'an interpreter at two visits at once': `
     select a.id from appointments.booking a join appointments.booking b on a.id < b.id and a.interpreter = b.interpreter
       and a.${active} and b.${active} and a.starts_at < b.ends_at and b.starts_at < a.ends_at`,

@@ -30,6 +30,7 @@ export async function appointmentsPage([seedGiven, stepsGiven, roundsGiven]: rea
       ['people let in at the door', model.tickets],
       ['calls to a desk', model.calls],
       ['times offered at the end, each counted after', model.offered],
+      ['stops in rounds to people at home at the end, each counted after', model.stops],
       ['kill -9 of one of both processes', model.kills],
       ['rushes: 1,248 places, 64 clients, two processes', rushes.length],
       ['booked in each', [...new Set(rushes.map(({ rows }) => rows))].join(', ')],

@@ -8,6 +8,7 @@ import { type ChildOrder, staffProof } from './appointments-city.ts'
 import type { Act } from './appointments-draw.ts'
 import { brokenLine } from './appointments-line.ts'
 import { brokenOffers } from './appointments-offers.ts'
+import { brokenRounds } from './appointments-rounds.ts'
 import type { Rushed } from './appointments-rush.ts'
 import { chance } from './chance.ts'
 
@@ -62,11 +63,13 @@ export type ModelResult = Readonly<{
   calls: number
   /** Times that were offered at the end, each counted after minute by minute. */
   offered: number
+  /** Stops in the rounds to people at home at the end, each counted after with the driving. */
+  stops: number
   broken: readonly string[]
 }>
 
 /**
- * Two processes book, hold, confirm, let expire, cancel, move and wait, fall ill, are replaced and come back, read files of shifts, change shifts, hours
+ * Two processes book, hold, confirm, let expire, cancel, move and wait, at counters and at home, fall ill, are replaced and come back, read files of shifts, change shifts, hours
  * and interpreters, let people in, call them, pass them on and finish, at random, each killed now and then (kill -9) and started anew. At the end the
  * books are held against what customers and employees were told, against a naive count of who is where, and the offer against both.
  */
@@ -126,20 +129,23 @@ export async function proveModel({
       processes[at] = await start()
       if (killed % 10 === 9) say(`${done} steps, ${killed + 1} kills`)
       broken.push(...(await brokenVisits(database.db, new Map())))
-      broken.push(...(await brokenLine(database.db, { tickets: new Set(), calls: [] })))
+      broken.push(
+        ...(await brokenLine(database.db, { tickets: new Set(), calls: [] })),
+        ...(await brokenRounds(database.db)).broken,
+      )
     }
     await reach(steps)
     await Promise.all([...processes, await spare].map(kill))
     // What a killed process had under way is rolled back by the database when it notices.
     await pause(300)
     broken.push(...(await brokenVisits(database.db, promised)), ...(await brokenLine(database.db, line)))
-    const offers = await brokenOffers(database.db)
-    broken.push(...offers.broken)
+    const [offers, rounds] = [await brokenOffers(database.db), await brokenRounds(database.db)]
+    broken.push(...offers.broken, ...rounds.broken)
     const counts = {
       visits: promised.size,
       tickets: line.tickets.size,
       calls: line.calls.length,
-      offered: offers.count,
+      ...{ offered: offers.count, stops: rounds.count },
     }
     return { steps: done, kills: killed, acts, refused, ...counts, broken }
   } finally {

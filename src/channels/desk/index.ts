@@ -36,6 +36,7 @@ import { ownCalendarRoutes } from './own-calendar.tsx'
 import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
+import { placeOfferRoutes } from './place-offer.tsx'
 import { planningRoutes } from './planning.tsx'
 import { postRoutes } from './post.tsx'
 import { queueRoutes } from './queue.tsx'
@@ -88,6 +89,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     interpreterRoutes(routes, desk)
     usageRoutes(routes, desk)
     waitingScreenRoutes(routes, desk)
+    placeOfferRoutes(routes, desk)
     rosterImportRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)

@@ -14,6 +14,7 @@ import {
 } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { rosterWords } from '#ui/words/desk-roster.ts'
+import { placeOfferWords } from '#ui/words/place-offer.ts'
 import { waitingScreenWords } from '#ui/words/waiting-screen.ts'
 import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
@@ -93,6 +94,9 @@ export function PlanningPage(props: Shown) {
         </LinkButton>
         <LinkButton href={`/balie/planning/wachtzaal?plaats=${place}`} look="secondary">
           {waitingScreenWords.link}
+        </LinkButton>
+        <LinkButton href={`/balie/planning/aanbod?plaats=${place}`} look="secondary">
+          {placeOfferWords.link}
         </LinkButton>
       </Actions>
     </Frame>

@@ -60,7 +60,7 @@ type Shown = Readonly<{
 /** Who waits for a time that comes free: put on the list, found on it, taken off. */
 export function WaitingPage({ site, visit, asking, searched, done }: Shown) {
   const errors = [
-    ...(asking ? errorsOf(asking) : []),
+    ...(asking && !isNowhere(asking) ? errorsOf(asking) : []),
     ...(searched?.typed === '' ? [{ href: '#zoek', text: words.findEmpty }] : []),
   ]
   const said = done === 'erop' ? words.done : done === 'eraf' ? words.gone : null
@@ -77,6 +77,9 @@ export function WaitingPage({ site, visit, asking, searched, done }: Shown) {
     </Frame>
   )
 }
+
+/** No place receives for all of it: there is nothing to wait for. */
+const isNowhere = ({ home, places }: WaitAsked): boolean => !home && places.length === 0
 
 const errorsOf = ({ hope, home, checked, wrong, isOnIt }: WaitAsked) => [
   ...(isOnIt ? [{ href: '#name', text: words.waitsAlready }] : []),
@@ -100,6 +103,17 @@ export const HomeHidden = ({ home, personId }: Readonly<{ home: TypedHome; perso
 function Join({ site, visit, asking }: Pick<Shown, 'site' | 'visit'> & Readonly<{ asking: WaitAsked }>) {
   const { action, products, persons, places, home, hope, checked, typed, wrong, personId } = asking
   const shared = waitingWords('nl')
+  const back = action.replace('/balie/wachtlijst', '/balie/afspraak')
+  if (isNowhere(asking))
+    return (
+      <EmptyState title={products.length > 1 ? words.apartTitle : words.nowhereTitle} icon="calendar">
+        <p>{productsNamed(site, products, visit.employee)}</p>
+        <p>{products.length > 1 ? words.apart : words.nowhere}</p>
+        <p>
+          <a href={back}>{words.back}</a>
+        </p>
+      </EmptyState>
+    )
   const minutes = offerMinutesOf(site)
   return (
     <>
@@ -139,7 +153,7 @@ function Join({ site, visit, asking }: Pick<Shown, 'site' | 'visit'> & Readonly<
         <WhoFields {...{ typed, wrong, persons }} known={personId !== undefined} />
         <Actions>
           <Button shortcut="V">{words.join}</Button>
-          {!home && <a href={action.replace('/balie/wachtlijst', '/balie/afspraak')}>{words.back}</a>}
+          {!home && <a href={back}>{words.back}</a>}
         </Actions>
       </Form>
     </>

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { plannerRoles } from '#domain/places/index.ts'
-import { lettersOn, recordScreen, type ScreenSize, screenSizeOf, wrongIn } from '#domain/queue/index.ts'
+import { lettersOn, recordScreen, type ScreenSize, screenSizeOf, takeBackScreen, wrongIn } from '#domain/queue/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import {
   Button,
@@ -45,12 +45,9 @@ export function waitingScreenRoutes(app: FastifyInstance, { site }: Desk): void 
     const who = asked({ site }, request, plannerRoles)
     const place = placeIn(fieldOf(request.body, 'plaats'))
     if (fieldOf(request.body, 'stap') === 'terug') {
-      const { before, last } = await screenSizeOf(who.context, place)
       // From an old page: another size was said since, or it was taken back already.
-      if (last === null || last !== fieldOf(request.body, 'maat')) {
+      if (!(await takeBackScreen(who.context, { place, last: fieldOf(request.body, 'maat') })))
         return sendPage(reply, await page(who, place, { done: 'anders' }), 409)
-      }
-      await recordScreen(who.context, queue, { place, size: before })
       return reply.redirect(`${path}?plaats=${place}&gedaan=terug`, 303)
     }
     const field = (name: string) => fieldOf(request.body, name, 10)

@@ -1,6 +1,6 @@
 import type { Booking, Prepared } from '#domain/appointments/index.ts'
 import { takesSms } from '#outside/sms/index.ts'
-import { showMoment, showTime } from '#platform/formats/dates.ts'
+import { showTime } from '#platform/formats/dates.ts'
 import { showPhone } from '#platform/formats/phone.ts'
 import { Actions, Button, ErrorSummary, Form, InsetText, SummaryList, TextInput } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
@@ -9,7 +9,7 @@ import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
 import { PreparePart } from './appointment-prepare-page.tsx'
-import { Call, placeNamed } from './appointment-times-pages.tsx'
+import { Call, whenAndWhere } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 
 type Shown = Readonly<{ site: Site; visit: Visit; booking: Booking; path: string }>
@@ -91,13 +91,14 @@ export function LinkConfirmPage({ booking, ...shown }: Omit<Shown, 'booking'> & 
 function Facts({ site, visit, booking }: Omit<Shown, 'path'>) {
   const { language } = visit
   const words = appointmentWords(language)
-  const { wish, startsAt, place, name, companions } = booking
+  const { wish, name, companions } = booking
+  const { when, where } = whenAndWhere(site, booking, language)
   return (
     <SummaryList
       rows={[
         { key: words.what, value: productsNamed(site, wish.products, language) },
-        { key: words.when, value: showMoment(startsAt, language) },
-        { key: words.where, value: placeNamed(site, place) },
+        { key: words.when, value: when },
+        { key: words.where, value: where },
         { key: words.who, value: [name, ...companions].join(', ') },
       ]}
     />

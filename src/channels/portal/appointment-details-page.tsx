@@ -1,24 +1,27 @@
-import { minutesFor, type Offered, type Prepared, type Wish } from '#domain/appointments/index.ts'
-import { cityDay, showMoment, showTime } from '#platform/formats/dates.ts'
+import { type Booking, minutesFor, type Offered, type Prepared, type Wish } from '#domain/appointments/index.ts'
+import { cityDay, showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, InsetText, SummaryList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { findingWords } from '#ui/words/appointment-finding.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { PreparePart } from './appointment-prepare-page.tsx'
-import { placeNamed, Work } from './appointment-times-pages.tsx'
+import { Work, whenAndWhere } from './appointment-times-pages.tsx'
 import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
 import { Frame } from './frame.tsx'
+import { homePath } from './home-visit-path.ts'
 
 type Shown = Readonly<{
   site: Site
   visit: Visit
   base: string
   wish: Wish
-  wanted: Offered
+  /** `window`: of a visit at home. */
+  wanted: Offered & Readonly<{ window?: Booking['window'] }>
   typed: TypedVisitor
   wrong?: WrongVisitor
   /** The time is kept until then; without it, it is theirs once they confirm. */
@@ -51,22 +54,26 @@ export function DetailsPage({
   const words = appointmentWords(language)
   const held = heldWords(language)
   const finding = findingWords(language)
-  const { place, startsAt } = wanted
+  const { place, startsAt, window = null } = wanted
+  const { when, where } = whenAndWhere(site, wanted, language)
+  const title = window ? homeVisitWords(language).forWhom : words.detailsTitle
   const change = (href: string) => ({ href, text: words.change })
   return (
     <Frame
       site={site}
       visit={visit}
-      title={words.detailsTitle}
+      title={title}
       width="form"
       wrong={wrong.length > 0}
       breadcrumbs={[
         { href: '/', text: wordsFor(language).home },
-        { href: '/afspraak', text: words.title },
+        base === homePath
+          ? { href: homePath, text: homeVisitWords(language).title }
+          : { href: '/afspraak', text: words.title },
       ]}
     >
       <ErrorSummary language={language} errors={whoErrors(language, wrong)} />
-      <h1>{words.detailsTitle}</h1>
+      <h1>{title}</h1>
       <Kept kept={kept} language={language} />
       <SummaryList
         rows={[
@@ -76,15 +83,14 @@ export function DetailsPage({
             ...(kept ? {} : { change: change('/afspraak') }),
           },
           ...needRows(wish, language),
-          {
-            key: finding.lasts,
-            value: finding.minutes(minutesFor(site.city, wish, cityDay(startsAt))),
-          },
-          { key: words.when, value: showMoment(startsAt, language), ...(kept ? {} : { change: change(base) }) },
-          { key: words.where, value: placeNamed(site, place), ...(kept ? {} : { change: change(base) }) },
+          ...(window
+            ? []
+            : [{ key: finding.lasts, value: finding.minutes(minutesFor(site.city, wish, cityDay(startsAt))) }]),
+          { key: words.when, value: when, ...(kept ? {} : { change: change(base) }) },
+          { key: words.where, value: where, ...(kept ? {} : { change: change(base) }) },
         ]}
       />
-      <Bring site={site} products={wish.products} language={language} />
+      {!window && <Bring site={site} products={wish.products} language={language} />}
       {kept && prepared.length > 0 && (
         <>
           <PreparePart

@@ -12,9 +12,11 @@ import {
   releaseHold,
   toPrepare,
 } from '#domain/appointments/index.ts'
+import type { OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
+import { nameHeld } from '../home-visit.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { type At, type Body, isGone, timeIn } from './appointment.tsx'
@@ -23,6 +25,8 @@ import { DetailsPage } from './appointment-details-page.tsx'
 import { perLink } from './appointment-limits.ts'
 import { GonePage } from './appointment-times-pages.tsx'
 import { baseOf, wishIn } from './appointment-wish.ts'
+import { HomeGonePage, heldAgain, windowsAgain } from './home-visit-held.tsx'
+import { homePath } from './home-visit-path.ts'
 import type { Portal } from './portal.ts'
 
 type Held = { Params: { link: string }; Body: Body }
@@ -38,6 +42,14 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
   const { site } = portal
   const { appointments } = site
 
+  /** What was filled in for the time that ran out goes along; a link that is none, or was used, is let be. */
+  const carry = async (context: OpenContext, from: string | undefined, to: string) => {
+    if (!from) return
+    await carryPrepared(context, appointments, { from, to }).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+    })
+  }
+
   app.post<At>('/afspraak/kies/:products/:persons/:place/:at', async (request, reply) => {
     const { wish, base } = wishIn(site, request.params)
     const wanted = timeIn(request.params)
@@ -47,23 +59,16 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     const { typed, wrong, visitor } = readVisitor(request.body, wish.persons)
     const isTyped = request.body?.name !== undefined
     const former = typeof request.body?.vorige === 'string' && request.body.vorige ? request.body.vorige : undefined
-    /** What was filled in for the time that ran out goes along; a link that is none, or was used, is let be. */
-    const carry = async (to: string) => {
-      if (!former) return
-      await carryPrepared(context, appointments, { from: former, to }).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-      })
-    }
     const work = typeof request.body?.werk === 'string' ? request.body.werk : undefined
     try {
       // Who is signed in is known, and needs no code.
       if (visitor && keeper) {
         const { link } = await bookTime(context, appointments, { wish, ...wanted, visitor })
-        await carry(link)
+        await carry(context, former, link)
         return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
       }
       const held = await holdTime(context, appointments, { wish, ...wanted, keeper, work })
-      await carry(held.link)
+      await carry(context, former, held.link)
       if (visitor) await nameVisitor(context, appointments, { link: held.link, visitor })
       if (visitor) return reply.redirect(`/afspraak/bewaard/${held.link}`, 303)
       if (!isTyped) return reply.redirect(`/afspraak/bewaard/${held.link}`, 303)
@@ -89,19 +94,43 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     const { link } = request.params
     const context = contextOf(site, visit.visitor)
     const { held, runs } = await heldTime(context, appointments, link)
-    const shown = { site, visit, base: baseOf(held.wish), wish: held.wish, wanted: held }
+    const shown = { site, visit, base: held.window ? homePath : baseOf(held.wish), wish: held.wish, wanted: held }
     const prepared = await toPrepare(context, { appointments, catalogue: site.catalogue }, { hold: link })
     return { visit, link, context, held, runs, shown, prepared }
   }
-  const sendExpired = (
+  const sendExpired = async (
     reply: FastifyReply,
-    { shown, link, prepared }: Awaited<ReturnType<typeof opened>>,
+    { shown, link, prepared, held, context }: Awaited<ReturnType<typeof opened>>,
     body: Body,
+    why: 'gone' | 'expired' = 'expired',
   ) => {
     // What was filled in before a code was asked stands on the time itself.
     const said = shown.wanted.name ? typedOf(shown.wanted) : body && readVisitor(body, shown.wish.persons).typed
+    if (held.window) {
+      const windows = await windowsAgain(site, context, link)
+      return sendPage(
+        reply,
+        html(<HomeGonePage {...{ site, visit: shown.visit, link, windows, why }} kept={said} />),
+        409,
+      )
+    }
     const former = prepared.some(({ state }) => state !== 'not-begun') ? link : undefined
-    return sendPage(reply, html(<GonePage {...shown} {...{ former }} kept={said} why="expired" />), 409)
+    return sendPage(reply, html(<GonePage {...shown} {...{ former }} kept={said} why={why} />), 409)
+  }
+  /** Other hours at home, for those that ran out; what was typed and filled in goes along. */
+  const otherHours = async (reply: FastifyReply, found: Awaited<ReturnType<typeof opened>>, body: Body) => {
+    const { context, link, held } = found
+    try {
+      const to = await heldAgain(site, context, { link, body })
+      if (!to) return sendExpired(reply, found, body)
+      await carry(context, link, to)
+      const { visitor } = readVisitor(body, held.wish.persons)
+      if (visitor) await nameHeld(site, context, { link: to, visitor })
+      return reply.redirect(`/afspraak/bewaard/${to}`, 303)
+    } catch (error) {
+      if (isGone(error)) return sendExpired(reply, found, body, 'gone')
+      throw error
+    }
   }
   const keptOf = (link: string, { expiresAt }: Pick<Booking, 'expiresAt'>) => ({ link, until: expiresAt ?? new Date() })
 
@@ -125,6 +154,7 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
       await releaseHold(context, appointments, link)
       return reply.redirect(shown.base, 303)
     }
+    if (held.window && body?.doe === 'uren') return otherHours(reply, found, body)
     if (!runs) return sendExpired(reply, found, body)
     if (held.name && body?.doe === 'anders')
       return sendPage(reply, html(<DetailsPage {...shown} typed={typedOf(held)} kept={keptOf(link, held)} />))

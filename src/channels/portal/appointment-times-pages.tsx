@@ -1,5 +1,6 @@
 import {
   alternativesTo,
+  type Booking,
   type FreeDay,
   type Offered,
   type Order,
@@ -15,10 +16,12 @@ import { appointmentWords } from '#ui/words/appointment.ts'
 import { findingWords } from '#ui/words/appointment-finding.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
 import { waitingWords } from '#ui/words/appointment-waiting.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import type { InsteadLine } from '../instead-shown.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
+import { Apart, isNowhere } from './appointment-apart.tsx'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { From } from './appointment-from-page.tsx'
 import { Instead } from './appointment-instead.tsx'
@@ -36,6 +39,18 @@ const daysAtOnce = 12
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const placeNamed = ({ city }: Site, id: string): string => city.places.find((one) => one.id === id)?.name ?? id
+
+/** When and where somebody is helped, in words: at home within two hours. */
+export function whenAndWhere(
+  site: Site,
+  { startsAt, place, window }: Offered & Readonly<{ window?: Booking['window'] }>,
+  language: Language,
+): Readonly<{ when: string; where: string }> {
+  const home = homeVisitWords(language)
+  return window
+    ? { when: home.between(window), where: home.yours }
+    : { when: showMoment(startsAt, language), where: placeNamed(site, place) }
+}
 
 /** Whether a visit is made under this address, or else moved. */
 const isNew = (base: string) => base.startsWith('/afspraak/kies/')
@@ -76,14 +91,21 @@ export function DaysPage(
     ].join(' · '),
   }))
   const later = links.slice(daysAtOnce)
+  // Nothing to wait for, and no other day that helps.
+  const isApart = links.length === 0 && isNew(base) && isNowhere(site, wish)
   return (
     <Frame site={site} visit={visit} title={words.timesTitle} width="form" breadcrumbs={crumbs(props)}>
       <h1>{words.timesTitle}</h1>
+      {isApart && (
+        <Apart {...{ site, visit, wish }}>
+          <Call site={site} visit={visit} />
+        </Apart>
+      )}
       <Instead visit={visit} lines={instead} />
       {links.length > 0 && <p class="lom-lead">{finding.lead[order]}</p>}
-      <Places {...{ site, visit, base, place, own }} />
-      <From {...{ visit, base, order, hasFrom }} />
-      {links.length === 0 && (
+      {!isApart && <Places {...{ site, visit, base, place, own }} />}
+      {!isApart && <From {...{ visit, base, order, hasFrom }} />}
+      {links.length === 0 && !isApart && (
         <EmptyState title={words.none} icon="calendar">
           <p>
             {place === undefined
@@ -99,10 +121,12 @@ export function DaysPage(
           <LinkList links={later} />
         </Details>
       )}
-      <p>
-        <a href={`${base}/waarom`}>{finding.whyTitle}</a>
-      </p>
-      {isNew(base) && (
+      {!isApart && (
+        <p>
+          <a href={`${base}/waarom`}>{finding.whyTitle}</a>
+        </p>
+      )}
+      {isNew(base) && !isApart && (
         <p>
           {waiting.ask} <a href={`${base}/wachtlijst`}>{waiting.join}</a>
         </p>
@@ -234,7 +258,8 @@ export function Work({ site }: Pick<Shown, 'site'>) {
   return <input type="hidden" name="werk" value="" data-proof={challenge} data-bits={bits} />
 }
 
-function Kept({ kept }: { kept: TypedVisitor }) {
+/** Who comes, as it was typed: goes along unseen. */
+export function Kept({ kept }: { kept: TypedVisitor }) {
   const { name, companions = [], kind, email, phone } = kept
   const fields = Object.entries({ name, contact: kind, email, phone })
   const others = companions.map((one, at) => [`companion-${at + 2}`, one] as const)

@@ -5,6 +5,7 @@ import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { offerMinutesOf, receivingPlaces, waitsFor, weekdaysNamed } from '../waiting-choices.ts'
+import { Apart, isNowhere } from './appointment-apart.tsx'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
 import { Call, placeNamed } from './appointment-times-pages.tsx'
@@ -30,17 +31,21 @@ export function WaitingPage({ site, visit, wish, base, typed, wrong = [], hope, 
   const { language } = visit
   const words = waitingWords(language)
   const offerMinutes = offerMinutesOf(site)
+  const isApart = isNowhere(site, wish)
+  const title = isApart ? words.noWait : words.title
   const noPlaces = checked && hope.places.length === 0 ? words.noPlaces : undefined
   const noUntil = checked && hope.days === null ? words.noUntil : undefined
-  const errors = [
-    ...(noPlaces ? [{ href: '#places', text: noPlaces }] : []),
-    ...(noUntil ? [{ href: '#days', text: noUntil }] : []),
-    ...whoErrors(language, wrong),
-  ]
+  const errors = isApart
+    ? []
+    : [
+        ...(noPlaces ? [{ href: '#places', text: noPlaces }] : []),
+        ...(noUntil ? [{ href: '#days', text: noUntil }] : []),
+        ...whoErrors(language, wrong),
+      ]
   return (
     <Frame
       {...{ site, visit }}
-      title={words.title}
+      title={title}
       width="form"
       wrong={errors.length > 0}
       breadcrumbs={[
@@ -49,38 +54,46 @@ export function WaitingPage({ site, visit, wish, base, typed, wrong = [], hope, 
       ]}
     >
       <ErrorSummary language={language} errors={errors} />
-      <h1>{words.title}</h1>
-      <p class="lom-lead">
-        {words.lead} {words.howLong(offerMinutes)}
-      </p>
+      <h1>{title}</h1>
+      {!isApart && (
+        <p class="lom-lead">
+          {words.lead} {words.howLong(offerMinutes)}
+        </p>
+      )}
       <p>
         {productsNamed(site, wish.products, language)} ({appointmentWords(language).person(wish.persons)})
       </p>
-      <Form action={`${base}/wachtlijst`} csrf={csrfOf(visit)}>
-        <Checkboxes
-          {...{ id: 'places', name: 'plaats', language, label: words.places, error: noPlaces }}
-          values={hope.places}
-          choices={receivingPlaces(site, wish).map((value) => ({ value, text: placeNamed(site, value) }))}
-        />
-        <Checkboxes
-          {...{ id: 'weekdays', name: 'weekdag', language, label: words.weekdays, hint: words.weekdaysHint }}
-          values={hope.weekdays}
-          choices={weekdaysNamed(language)}
-        />
-        <Radios
-          {...{ id: 'days', name: 'dagen', language, label: words.until, hint: words.untilHint, error: noUntil }}
-          value={String(hope.days ?? '')}
-          choices={waitsFor.map((days) => ({ value: String(days), text: words.days(days) }))}
-        />
-        <WhoFields
-          {...{ language, typed, wrong }}
-          persons={wish.persons}
-          asksNumber={visit.visitor.kind !== 'resident'}
-        />
-        <Actions>
-          <Button>{words.put}</Button>
-        </Actions>
-      </Form>
+      {isApart ? (
+        <Apart {...{ site, visit, wish }}>
+          <Call site={site} visit={visit} />
+        </Apart>
+      ) : (
+        <Form action={`${base}/wachtlijst`} csrf={csrfOf(visit)}>
+          <Checkboxes
+            {...{ id: 'places', name: 'plaats', language, label: words.places, error: noPlaces }}
+            values={hope.places}
+            choices={receivingPlaces(site, wish).map((value) => ({ value, text: placeNamed(site, value) }))}
+          />
+          <Checkboxes
+            {...{ id: 'weekdays', name: 'weekdag', language, label: words.weekdays, hint: words.weekdaysHint }}
+            values={hope.weekdays}
+            choices={weekdaysNamed(language)}
+          />
+          <Radios
+            {...{ id: 'days', name: 'dagen', language, label: words.until, hint: words.untilHint, error: noUntil }}
+            value={String(hope.days ?? '')}
+            choices={waitsFor.map((days) => ({ value: String(days), text: words.days(days) }))}
+          />
+          <WhoFields
+            {...{ language, typed, wrong }}
+            persons={wish.persons}
+            asksNumber={visit.visitor.kind !== 'resident'}
+          />
+          <Actions>
+            <Button>{words.put}</Button>
+          </Actions>
+        </Form>
+      )}
     </Frame>
   )
 }

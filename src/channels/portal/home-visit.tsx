@@ -7,6 +7,7 @@ import { type Site, sendPage, type Visit } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { perPerson } from './appointment-limits.ts'
+import { Work } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 import { WaitInstead } from './home-visit-wait.tsx'
 import type { Portal } from './portal.ts'
@@ -24,6 +25,7 @@ export function homeVisitRoutes(app: FastifyInstance, portal: Portal): void {
     const visit = portal.visitOf(request)
     const home = await askHome(site, contextOf(site, visit.visitor), request.body, { alone: true })
     if (home.given) return reply.redirect(`/afspraak/${home.given.link}?gedaan=gemaakt`, 303)
+    if (home.held) return reply.redirect(`/afspraak/bewaard/${home.held.link}`, 303)
     const isWrong = home.wrong.length > 0 || (home.found && home.found.outcome !== 'offered')
     return sendPage(reply, html(<HomePage {...{ site, visit, home }} />), home.refused ? 409 : isWrong ? 422 : 200)
   })
@@ -36,6 +38,7 @@ function HomePage({ site, visit, home }: Readonly<{ site: Site; visit: Visit; ho
   const shown = { language, words, action: '/aan-huis', csrf: csrfOf(visit), products, asked: home }
   const errors = Object.entries(homeErrors(shown)).map(([id, text]) => ({ href: `#${id}`, text }))
   const { found, typed } = home
+  const isKnown = visit.visitor.kind === 'resident'
   return (
     <Frame
       site={site}
@@ -53,7 +56,12 @@ function HomePage({ site, visit, home }: Readonly<{ site: Site; visit: Visit; ho
           <InsetText>
             {typed.street} {typed.number}, {typed.postcode}
           </InsetText>
-          <HomeChoice {...shown} windows={found.windows} asksNumber={visit.visitor.kind !== 'resident'} />
+          <HomeChoice
+            {...shown}
+            windows={found.windows}
+            asksNumber={!isKnown}
+            {...(!isKnown && { work: <Work site={site} /> })}
+          />
           <WaitInstead visit={visit} typed={typed} />
           <p>
             <a href="/aan-huis">{words.other}</a>

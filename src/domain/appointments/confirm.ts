@@ -3,9 +3,27 @@ import { brokenConstraint } from '#platform/database/index.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Booking } from './appointment.ts'
-import { type AppointmentsTables, forgetClaims, insertClaims, insertEvent, updateBooking } from './store.ts'
+import {
+  type AppointmentsTables,
+  bookingById,
+  forgetClaims,
+  insertClaims,
+  insertEvent,
+  shareDay,
+  updateBooking,
+} from './store.ts'
 import { markOf } from './taking.ts'
 import type { whoComes } from './visitor.ts'
+
+/**
+ * A hold, locked until the transaction ends. Of hours at home the day comes first: who plans the round sees them as held or as booked, and never
+ * takes them for over while they become a visit.
+ */
+export async function heldToConfirm(db: Context<AppointmentsTables>['db'], id: string): Promise<Booking | null> {
+  const seen = await bookingById(db, id)
+  if (seen?.window) await shareDay(db, seen)
+  return bookingById(db, id, { lock: true })
+}
 
 /**
  * A hold that still runs becomes a visit of somebody, with its claims, its event and a message. Null: it ran out. In a running transaction;

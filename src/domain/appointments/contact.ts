@@ -4,7 +4,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Booking, Visitor } from './appointment.ts'
-import { saveConfirmed } from './confirm.ts'
+import { heldToConfirm, saveConfirmed } from './confirm.ts'
 import { countNamed, nameHold, tryCode, visitorOfHold } from './hold-store.ts'
 import { readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
@@ -39,7 +39,7 @@ export async function nameVisitor(
   const { board, key } = appointments
   const { holdsEach, confirmMinutes } = policyOn(board.city, cityDay(context.now))
   const named = await inTurns(context, async (tx) => {
-    const held = await bookingById(tx, id, { lock: true })
+    const held = await heldToConfirm(tx, id)
     if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
     const who = await whoComes({ ...context, db: tx }, key, visitor, held.wish)
     const isSaid = comesAs(held, who) && (await bookedAs(tx, id))?.personKey?.equals(who.person_key)
@@ -118,7 +118,7 @@ async function confirmNamed(
   id: string,
 ): Promise<Given> {
   const visit = await inTurns(context, async (tx) => {
-    const held = await bookingById(tx, id, { lock: true })
+    const held = await heldToConfirm(tx, id)
     if (held?.state === 'booked') return held
     const visitor = held && (await visitorOfHold(tx, id))
     const booked = visitor && (await saveConfirmed({ ...context, db: tx }, held, visitor))

@@ -28,6 +28,16 @@ export async function countHolds(db: Db, keeper: Buffer): Promise<number> {
   return count
 }
 
+/** The first number of a keeper that no hold of theirs has; null: they have as many as they may. In a running transaction. */
+export async function freeHoldNumber(db: Db, keeper: Buffer, most: number): Promise<number | null> {
+  await lapseHoldsOf(db, keeper)
+  const { rows } = await sql<{ number: number | null }>`
+    select min(number)::int as number from generate_series(1, ${most}::int) number where not exists (
+      select from appointments.booking held
+      where held.keeper = ${keeper} and held.hold_number = number and held.state = 'held')`.execute(db)
+  return rows[0]?.number ?? null
+}
+
 /** How often a hold can be made longer: WCAG 2.2.1 asks for ten at least. */
 const mostExtensions = 12
 

@@ -1,22 +1,20 @@
-import { randomInt } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireAnswerable } from './answerable.ts'
 import type { Booking, Visitor } from './appointment.ts'
 import { notOffered } from './attempt.ts'
-import { saveConfirmed } from './confirm.ts'
+import { heldToConfirm, saveConfirmed } from './confirm.ts'
 import { countHolds, lapseHoldsOf, prolongHold } from './hold-store.ts'
-import { keeperOf, readLink } from './link.ts'
+import { type KeeperAsk, keeping } from './keeper.ts'
+import { readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
-import { provenBy } from './proof.ts'
 import { type AppointmentsTables, bookingById, insertEvent, updateBooking } from './store.ts'
 import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
 
-/** `keeper`: whose hold it is, as the channel knows it; `work`: what the browser or program of who asks did for it. */
-export type HoldAsk = Ask & Readonly<{ keeper?: string | undefined; work?: string | undefined }>
+export type HoldAsk = Ask & KeeperAsk
 
 /**
  * Keeps a time while the rest is filled in: a protected row, which nobody else can have until it runs out (`expiresAt`, real time). Anybody
@@ -29,18 +27,13 @@ export async function holdTime(
   appointments: Appointments,
   ask: HoldAsk & Readonly<{ id?: string }>,
 ): Promise<Given> {
-  const policy = policyOn(appointments.board.city, cityDay(context.now))
-  const proven = provenBy(appointments.key, { work: ask.work ?? '', bits: policy.proofBits })
-  // Of whom nothing is known share some keepers, so that two at once seldom want the same number.
-  const shares = Math.min(20, policy.holdsOfAnybody)
-  const keeper = keeperOf(appointments.key, ask.keeper ?? proven ?? `anybody/${randomInt(shares)}`)
-  const most = ask.keeper ? policy.holdsEach : proven ? 1 : Math.ceil(policy.holdsOfAnybody / shares)
+  const { keeper, most, seconds } = keeping(context, appointments, ask)
   const taking = {
     ...unknown,
     ...(ask.id && { id: ask.id }),
     keeper,
     holdsEach: most,
-    holdFor: policy.holdMinutes * 60,
+    holdFor: seconds,
   }
   // Asked of the database before the next employee is tried: who keeps trying costs little.
   const whenLost = async () => {
@@ -67,12 +60,14 @@ export async function confirmHold(
   requireAnswerable(context.actor)
   const { board } = appointments
   const visit = await inTurns(context, async (tx) => {
-    const held = await bookingById(tx, id, { lock: true })
+    const held = await heldToConfirm(tx, id)
     if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
     if (held.state === 'booked') return held
     const inside = { ...context, db: tx }
     const booked = await saveConfirmed(inside, held, await whoComes(inside, appointments.key, visitor, held.wish))
     if (booked) return booked
+    // Hours at home are asked anew where the address is.
+    if (held.window) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     const { code, facts } = notOffered(context, appointments, held.wish, held, 'hold-expired')
     throw new Refusal('conflict', code === 'appointments/not-offered' ? 'appointments/hold-expired' : code, facts)
   })

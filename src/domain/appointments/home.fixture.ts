@@ -15,32 +15,34 @@ const kind = (product: string, minutes: number, people: 1 | 2, atHome: boolean) 
   ...{ product, theme: 'identity', minutes, eachFurther: 0, people, atHome, validFrom: always },
 })
 
-/** A city whose two teams go out on weekdays: one of two people, one of one. */
+/** Two teams go out on weekdays: one of two people, one of one. */
+export const aRoute: Route = {
+  ...{ place: 'aan-huis', base: 'place-0' },
+  teams: [
+    { id: 'ploeg-1', seats: ['1a', '1b'], validFrom: always },
+    { id: 'ploeg-2', seats: ['2a'], validFrom: always },
+  ],
+  rules: [
+    {
+      ...{ radiusKm: 9, kmh: 20, noticeDays: 1, daysAhead: 5, validFrom: always },
+      days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+      windows: ['09:00', '11:00', '13:00', '15:00'].map((from) => ({
+        from,
+        to: `${Number(from.slice(0, 2)) + 2}:00`,
+      })),
+    },
+  ],
+  kinds: [kind('kaart', 30, 2, false), kind('geboorte', 10, 1, true)],
+}
+
+/** A city whose two teams go out on weekdays. */
 export function aCityThatTravels(): City {
   const city = aCityOfCounters({ places: 1, desks: 2 })
-  const route: Route = {
-    ...{ place: 'aan-huis', base: 'place-0' },
-    teams: [
-      { id: 'ploeg-1', seats: ['1a', '1b'], validFrom: always },
-      { id: 'ploeg-2', seats: ['2a'], validFrom: always },
-    ],
-    rules: [
-      {
-        ...{ radiusKm: 9, kmh: 20, noticeDays: 1, daysAhead: 5, validFrom: always },
-        days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-        windows: ['09:00', '11:00', '13:00', '15:00'].map((from) => ({
-          from,
-          to: `${Number(from.slice(0, 2)) + 2}:00`,
-        })),
-      },
-    ],
-    kinds: [kind('kaart', 30, 2, false), kind('geboorte', 10, 1, true)],
-  }
   return {
     ...city,
     places: city.places.map((place) => ({ ...place, position: base })),
     travel: [{ detour: 1.3, walkingKmh: 4.5, cyclingKmh: 15, validFrom: always }],
-    routes: [route],
+    routes: [aRoute],
   }
 }
 

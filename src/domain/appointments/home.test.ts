@@ -242,6 +242,20 @@ describe('Who of a team falls ill', () => {
     expect((await callList(planner)).map(({ visit }) => visit.id)).not.toContain(pair.bookingId)
     await cancelVisit(helper, appointments, { bookingId: pair.bookingId })
   })
+  it('has nothing planned over whom somebody has to call first, when the other team falls out too', async () => {
+    const onMonday = (seat: string) => ({
+      ...{ employeeId: people.get(seat) ?? '', kind: 'sick' as const },
+      ...{ startsAt: moment('07:00', monday), endsAt: moment('19:00', monday) },
+    })
+    // Four cards fill two hours of the team of two; the other one does the rest.
+    for (let card = 0; card < 4; card++) await bookHome(helper, appointments, ask('09:00', 1, 'kaart', monday))
+    const alone = await bookHome(helper, appointments, ask('09:00', 1, 'geboorte', monday))
+    expect((await findVisit(helper, appointments, alone)).desk).toBe('ploeg-2')
+    expect(await reportAbsence(planner, appointments, onMonday('1b'))).toMatchObject({ toCall: 4 })
+    // Who is left of the first team could do it, and not while the four stand there.
+    expect(await reportAbsence(planner, appointments, onMonday('2a'))).toMatchObject({ toCall: 5 })
+    expect((await findVisit(helper, appointments, alone)).desk).toBe('ploeg-2')
+  })
   it('counts no more than who is there', async () => {
     const open = { db: db as OpenContext['db'], actor: system('planner'), now: beforeOpening }
     await addAbsence(open, sick('2a'))

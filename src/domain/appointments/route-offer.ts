@@ -1,6 +1,7 @@
 import { type Context, type OpenContext, system } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import {
+  type City,
   closedDays,
   dayAfter,
   type Position,
@@ -17,9 +18,9 @@ import { isHelper } from './appointment.ts'
 import { cellMinutes } from './grid.ts'
 import type { Wish } from './need.ts'
 import type { Appointments } from './offer.ts'
-import { type Inserted, type PlannedStop, withStop } from './route-plan.ts'
+import { type Inserted, mayBe, type PlannedStop, withStop } from './route-plan.ts'
 import { type Stop, stopsBetween } from './route-store.ts'
-import { type Crewed, cellsOfWho, instantOf, plannedFrom, teamsOn } from './route-team.ts'
+import { type Crewed, cellsOfWho, endOf, instantOf, plannedFrom, skilledFrom, teamsOn } from './route-team.ts'
 import type { AppointmentsTables } from './store.ts'
 
 /** What is promised to who waits at home. */
@@ -126,19 +127,25 @@ export function bestOf(
   const found = teamsOn(board.city, route, roster, day).flatMap((crewed) => {
     const may = cellsOfWho(crewed, kind)
     if (!may) return []
-    const own = roundOf(stops, crewed, day)
+    const own = roundOf(board.city, stops, crewed, day)
     const inserted = own && withStop(crewed, own, { ...wanted, may })
     return inserted ? [{ crewed, inserted }] : []
   })
   return found.toSorted((a, b) => a.inserted.farther - b.inserted.farther)[0] ?? null
 }
 
-/** What a team still has to do on a day, in order; null: where a stop is was erased, so nothing can be planned beside it. */
-export function roundOf(stops: readonly Stop[], { team }: Crewed, day: string): readonly PlannedStop[] | null {
+/**
+ * What a team still has to do on a day, in order; null: where a stop is was erased, so nothing can be planned beside it. Each becomes later only while
+ * somebody is on the road who may do it. Of what nobody may do even at its own time that is not asked: somebody calls about it.
+ */
+function roundOf(city: City, stops: readonly Stop[], crewed: Crewed, day: string): readonly PlannedStop[] | null {
   const isKept = ({ state, expiresAt }: Stop) =>
     state === 'held' && expiresAt !== null && expiresAt.getTime() > Date.now()
   const isToDo = (stop: Stop) => stop.state === 'booked' || stop.state === 'arrived' || isKept(stop)
-  const own = stops.filter((stop) => stop.day === day && stop.desk === team.id && isToDo(stop))
-  const planned = own.map(plannedFrom)
+  const own = stops.filter((stop) => stop.day === day && stop.desk === crewed.team.id && isToDo(stop))
+  const planned = own.map((stop) => {
+    const skilled = skilledFrom(city, crewed, stop)
+    return skilled && mayBe(crewed, endOf(skilled), skilled.may) ? skilled : plannedFrom(stop)
+  })
   return planned.some((stop) => stop === null) ? null : planned.filter((stop) => stop !== null)
 }

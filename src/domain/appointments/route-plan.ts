@@ -75,7 +75,8 @@ function firstFit(team: TeamDay, { window, minutes, people, may }: PlannedStop, 
   return null
 }
 
-const mayBe = (team: TeamDay, stretch: Stretch, may: Uint8Array | undefined): boolean =>
+/** Whether somebody who may do it works at every minute of a stretch; without `may` anybody may. */
+export const mayBe = (team: TeamDay, stretch: Stretch, may: Uint8Array | undefined): boolean =>
   !may || works({ ...team, working: may }, stretch, 1)
 
 /** Whether so many of a team work at every minute of a stretch. */

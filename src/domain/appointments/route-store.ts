@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { Position } from '../catalogue/index.ts'
 import type { Booking } from './appointment.ts'
-import { bookingFrom } from './store.ts'
+import { bookingFrom, moveClaims } from './store.ts'
 import type { AppointmentsTables, BookingRow, StopRow } from './tables.ts'
 
 type Db = Kysely<AppointmentsTables>
@@ -55,14 +55,25 @@ const stopFrom = (
     row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
 })
 
-/** Takes where it was out of visits of days before this one; gives how many. */
+/** Takes where it was out of visits of days before this one, and out of hours that were held since a day and became none; gives how many. */
 export async function eraseStopsBefore(db: Db, day: string, at: Date): Promise<number> {
+  const dayAgo = new Date(at.getTime() - 86_400_000)
   const { numUpdatedRows } = await db
     .updateTable('appointments.stop')
     .set({ address: null, latitude: null, longitude: null, erased_at: at })
     .where('erased_at', 'is', null)
     .where('booking_id', 'in', (from) =>
-      from.selectFrom('appointments.booking').select('id').where('day', '<', day).where('window_from', 'is not', null),
+      from
+        .selectFrom('appointments.booking')
+        .select('id')
+        .where('window_from', 'is not', null)
+        .where((is) =>
+          is.or([
+            is('day', '<', day),
+            is.and([is('state', '=', 'lapsed'), is('made_at', '<', dayAgo)]),
+            is.and([is('state', '=', 'held'), is('expires_at', '<', sql<Date>`now() - interval '1 day'`)]),
+          ]),
+        ),
     )
     .executeTakeFirst()
   return Number(numUpdatedRows)
@@ -84,16 +95,18 @@ export async function markArrived(db: Db, bookingId: string, at: Date | null): P
   await db.updateTable('appointments.stop').set({ arrived_at: at }).where('booking_id', '=', bookingId).execute()
 }
 
-/** Other times or another team; from the last to the first, so that none stands in the way of another. */
+/** Other times or another team; from the last to the first, so that none stands in the way of another. What a visit claims lasts as long as it. */
 export async function moveStops(
   db: Db,
   moved: readonly Readonly<{ id: string; startsAt: Date; endsAt: Date; team: string; employeeId: string }>[],
 ): Promise<void> {
   const lastFirst = moved.toSorted((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
-  for (const { id, startsAt, endsAt, team, employeeId } of lastFirst)
+  for (const { id, startsAt, endsAt, team, employeeId } of lastFirst) {
     await db
       .updateTable('appointments.booking')
       .set({ starts_at: startsAt, ends_at: endsAt, desk: team, employee_id: employeeId })
       .where('id', '=', id)
       .execute()
+    await moveClaims(db, id, endsAt)
+  }
 }

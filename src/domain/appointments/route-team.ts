@@ -1,4 +1,12 @@
-import { type City, type Position, type Route, type RouteKind, type RouteTeam, validOn } from '../catalogue/index.ts'
+import {
+  type City,
+  type Position,
+  type Route,
+  type RouteKind,
+  type RouteTeam,
+  routeFor,
+  validOn,
+} from '../catalogue/index.ts'
 import { minutesOf, type Stretch } from '../places/index.ts'
 import type { Employee, Roster } from '../roster/index.ts'
 import { cellMinutes } from './grid.ts'
@@ -72,6 +80,18 @@ export function plannedFrom({ id, startsAt, endsAt, window, people, position, st
     window: { from: minutesAt(window.from), to: minutesAt(window.until) },
     underWay: state === 'arrived',
   }
+}
+
+/**
+ * The same for this team, with the cells in which somebody of it may do it; null too when nobody of the team ever may. What no rule of the route asks
+ * any more is done by anybody.
+ */
+export function skilledFrom(city: City, crewed: Crewed, stop: Stop): PlannedStop | null {
+  const planned = plannedFrom(stop)
+  const kind = routeFor(city, stop.wish.products[0] ?? '', stop.day)?.kind
+  if (!planned || !kind) return planned
+  const may = cellsOfWho(crewed, kind)
+  return may && { ...planned, may }
 }
 
 export const endOf = ({ from, minutes }: PlannedStop): Stretch => ({ from, to: from + minutes })

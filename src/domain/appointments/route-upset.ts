@@ -1,12 +1,12 @@
 import type { Context } from '#platform/context.ts'
-import { routeFor } from '../catalogue/index.ts'
+import { type City, routeFor } from '../catalogue/index.ts'
 import type { PlaceDay } from './board.ts'
 import { laterStops } from './later-stops.ts'
 import type { Appointments } from './offer.ts'
 import { plannedBetween } from './route-offer.ts'
 import { type PlannedStop, timed, withStop } from './route-plan.ts'
 import { moveStops, type Stop } from './route-store.ts'
-import { type Crewed, cellsOfWho, endOf, leaderOf, plannedFrom, teamsOn } from './route-team.ts'
+import { type Crewed, cellsOfWho, endOf, leaderOf, plannedFrom, skilledFrom, teamsOn } from './route-team.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 import type { Upset } from './upset.ts'
@@ -35,7 +35,7 @@ export async function settleRoute(
   }
   const stops = all.filter(({ state }) => state !== 'held')
   const toCome = stops.filter(({ state, startsAt }) => state === 'booked' && startsAt > context.now)
-  const rounds = teamsOn(city, route, roster, at.day).map((crewed) => ({ crewed, round: keptOf(crewed, toCome) }))
+  const rounds = teamsOn(city, route, roster, at.day).map((crewed) => ({ crewed, round: keptOf(city, crewed, toCome) }))
   const kept = new Set(rounds.flatMap(({ round }) => round.map(({ id }) => id)))
   const moved = new Map<string, Crewed>()
   for (const stop of toCome.filter(({ id }) => !kept.has(id))) {
@@ -45,12 +45,18 @@ export async function settleRoute(
     const wanted = planned && { ...planned, from: planned.window.from }
     const options = rounds.flatMap((one) => {
       const may = kind && cellsOfWho(one.crewed, kind)
-      const inserted = wanted && may ? withStop(one.crewed, one.round, { ...wanted, may }) : null
-      return inserted ? [{ one, inserted }] : []
+      const kept = one.round
+      const fixed = fixedOf(
+        one.crewed,
+        stops.filter(({ id }) => !kept.some((other) => other.id === id)),
+      )
+      const all = [...kept, ...fixed].toSorted((a, b) => a.from - b.from)
+      const inserted = wanted && may ? withStop(one.crewed, all, { ...wanted, may }) : null
+      return inserted ? [{ one, fixed, inserted }] : []
     })
     const best = options.toSorted((a, b) => a.inserted.farther - b.inserted.farther)[0]
     if (best) {
-      best.one.round = best.inserted.stops
+      best.one.round = best.inserted.stops.filter(({ id }) => !best.fixed.some((one) => one.id === id))
       moved.set(stop.id, best.one.crewed)
     } else {
       await insertCall(context.db, { bookingId: stop.id, cause, reason: 'nothing-free', at: context.now })
@@ -76,14 +82,22 @@ export async function settleRoute(
   return upset
 }
 
-/** The stops that a team can still do, in order; those of which enough people are there, at times that can be kept. */
-function keptOf(crewed: Crewed, stops: readonly Stop[]): readonly PlannedStop[] {
+/** The stops that a team can still do, in order; those of which enough people are there, with who may do it, at times that can be kept. */
+function keptOf(city: City, crewed: Crewed, stops: readonly Stop[]): readonly PlannedStop[] {
   let round: readonly PlannedStop[] = []
   for (const stop of stops.filter(({ desk }) => desk === crewed.team.id)) {
-    const planned = plannedFrom(stop)
+    const planned = skilledFrom(city, crewed, stop)
     round = (planned && timed(crewed, [...round, planned])) ?? round
   }
   return round
+}
+
+/** What else a team has on its hands, at times that stand: who is there already, and whom somebody has to call first. Nothing is planned over it. */
+function fixedOf({ team }: Crewed, stops: readonly Stop[]): readonly PlannedStop[] {
+  return stops
+    .filter(({ desk, state }) => desk === team.id && (state === 'booked' || state === 'arrived'))
+    .flatMap((stop) => plannedFrom(stop) ?? [])
+    .map((planned) => ({ ...planned, people: 0, underWay: true }))
 }
 
 /** Stops that stay where they were, led by another of the team. */

@@ -48,6 +48,12 @@ export async function tellOfVisit(
         const path = `/afspraak/wachtlijst/${linkOf(appointments.key, 'waiting', visit.forWaiting)}`
         const chosenBy = visit.expiresAt.toISOString()
         await say('visit-offered-home', { at: home.from, end: home.until, until: chosenBy, path })
+      } else if (what === 'confirm' && visit.state === 'held' && visit.name && visit.expiresAt) {
+        const until = visit.expiresAt.toISOString()
+        const facts = { at: home.from, end: home.until, until, code: codeOf(appointments.key, visit) }
+        const path = pathOf(appointments.key, 'contact', bookingId)
+        const of = { personId: bookingId, template: 'visit-confirm-home', facts: { ...facts, path } } as const
+        await tell(handedOver(context, tx), { ...of, again: true })
       } else if (visit.state === 'booked' && (what === 'confirmed' || what === 'moved')) {
         await say(what === 'moved' ? 'home-moved' : 'home-confirmed', home)
         await promiseReminder(tx, visit, now)

@@ -5,7 +5,7 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Booking, requireHelper, requireSystem } from './appointment.ts'
 import { isListed, publicPlaces } from './closed.ts'
-import { saveConfirmed } from './confirm.ts'
+import { heldToConfirm, saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
 import { allSet, cellMinutes } from './grid.ts'
 import { cellAt, revisionIn } from './layout.ts'
@@ -140,7 +140,8 @@ export async function takeOffer(
     const { person_key, ...visitor } = waiting.visitor
     if (!person_key) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     const who = { ...visitor, person_key, case_id: null, on_behalf_by: null, channel: context.actor.channel }
-    const booked = await saveConfirmed({ ...context, db: tx }, held, who)
+    const kept = await heldToConfirm(tx, held.id)
+    const booked = kept && (await saveConfirmed({ ...context, db: tx }, kept, who))
     if (!booked) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     await setWaiting(tx, id, 'offered', 'booked')
     return booked

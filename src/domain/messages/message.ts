@@ -34,6 +34,8 @@ export type MessageFacts = {
   'visit-offered-home': Readonly<{ at: string; end: string; until: string; path: string }>
   /** A kept time becomes a visit once this is confirmed: by typing the code, or by the link. */
   'visit-confirm': AboutVisit & Readonly<{ until: string }>
+  /** The same of two hours at home (`at` to `end`). */
+  'visit-confirm-home': Readonly<{ at: string; end: string; code: string; until: string; path: string }>
   /** On the waiting list: `person_id` is then who waits. */
   'visit-waiting': Readonly<{ path: string }>
   /** They let an offer go by, and stay on the list; or were taken off it. */
@@ -130,6 +132,11 @@ export type MessageFacts = {
   'grant-ended': Readonly<{ grant: Words; path: string }>
 }
 export type Template = keyof MessageFacts
+
+const withCode: readonly Template[] = ['confirm-email', 'visit-confirm', 'visit-confirm-home']
+/** Whether it has a code in it, which is of no use once it was sent, and which nobody else is to read. */
+export const hasCode = (template: Template): boolean => withCode.includes(template)
+
 export type MessageStatus = 'queued' | 'sent' | 'failed' | 'undeliverable'
 
 /** A message as lists show it. */

@@ -19,6 +19,9 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'visit-offered': { ...visit, until: '2021-09-06T10:30:00Z' },
   'visit-offered-home': { at: atHome.from, end: atHome.until, until: '2021-09-06T10:30:00Z', path: atHome.path },
   'visit-confirm': { ...visit, code: '123456', until: '2021-09-06T10:30:00Z' },
+  'visit-confirm-home': {
+    ...{ at: atHome.from, end: atHome.until, code: '123456', until: '2021-09-06T10:30:00Z', path: atHome.path },
+  },
   'visit-waiting': { path: '/mijn-loket/wachtlijst/1' },
   'visit-offer-missed': { path: '/mijn-loket/wachtlijst/1' },
   'visit-off-list': { path: '/afspraak' },

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Message, requireMender, requireReader } from './message.ts'
+import { hasCode, type Message, requireMender, requireReader } from './message.ts'
 import { type Rendered, rendered, type Sender } from './render.ts'
 import {
   emptyMessages,
@@ -35,8 +35,7 @@ export async function readMessage(
   if (!found) throw new Refusal('missing', 'messages/not-found')
   requireReader(context.actor, found.personId)
   const { facts, ...message } = found
-  const isGone =
-    message.erasedAt !== null || message.template === 'confirm-email' || message.template === 'visit-confirm'
+  const isGone = message.erasedAt !== null || hasCode(message.template)
   return { message, content: isGone ? null : rendered(message.template, facts as never, message.language, sender) }
 }
 

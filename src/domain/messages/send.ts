@@ -6,7 +6,7 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Language } from '#platform/words.ts'
 import { addressToConfirm } from './confirmation-store.ts'
-import { type MessageFacts, patienceAfter, requireMender, type Template } from './message.ts'
+import { hasCode, type MessageFacts, patienceAfter, requireMender, type Template } from './message.ts'
 import { rendered, type Sender } from './render.ts'
 import { isOfVisit, smsOf } from './sms.ts'
 import {
@@ -154,8 +154,7 @@ async function reachFor(
 }
 
 /** A code is of no use once it was sent: it does not stay in a table. */
-const spent = (message: MessageWithFacts) =>
-  isOf('confirm-email', message) || isOf('visit-confirm', message) ? { facts: {} } : {}
+const spent = (message: MessageWithFacts) => (hasCode(message.template) ? { facts: {} } : {})
 
 function isOf<Kind extends Template>(
   template: Kind,

@@ -21,6 +21,7 @@ const nl: Texts = {
   'visit-proposed': ({ when, place }) => `Uw afspraak kan niet. Voorstel: ${when}, ${place}.`,
   'visit-stays': ({ when, place }) => `Gaat toch door: ${when}, ${place}.`,
   'visit-confirm': ({ code }) => `Uw code: ${code}. Of bevestig hier:`,
+  'visit-confirm-home': ({ code }) => `Uw code: ${code}. Of bevestig hier:`,
 }
 const en: Texts = {
   'visit-confirmed': ({ when, place, code }) => `Visit ${when}, ${place}. Code ${code}.`,
@@ -35,6 +36,7 @@ const en: Texts = {
   'visit-proposed': ({ when, place }) => `Your visit cannot be. We propose ${when}, ${place}.`,
   'visit-stays': ({ when, place }) => `Goes on after all: ${when}, ${place}.`,
   'visit-confirm': ({ code }) => `Your code: ${code}. Or confirm here:`,
+  'visit-confirm-home': ({ code }) => `Your code: ${code}. Or confirm here:`,
 }
 const fr: Texts = {
   'visit-confirmed': ({ when, place, code }) => `Rendez-vous ${when}, ${place}. Code ${code}.`,
@@ -49,6 +51,7 @@ const fr: Texts = {
   'visit-proposed': ({ when, place }) => `Rendez-vous impossible. Proposition: ${when}, ${place}.`,
   'visit-stays': ({ when, place }) => `Maintenu: ${when}, ${place}.`,
   'visit-confirm': ({ code }) => `Votre code: ${code}. Ou confirmez ici:`,
+  'visit-confirm-home': ({ code }) => `Votre code: ${code}. Ou confirmez ici:`,
 }
 const texts: Readonly<Record<Language, Texts>> = { nl, en, fr }
 

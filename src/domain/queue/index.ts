@@ -21,7 +21,7 @@ export {
   waitingScore,
   walkInRange,
 } from './report.ts'
-export { recordScreen, screenBounds, screenSizeOf, wrongIn } from './screen-size.ts'
+export { recordScreen, screenBounds, screenSizeOf, takeBackScreen, wrongIn } from './screen-size.ts'
 export { leaveSeat, ownPlaceToday, type Seat, takeSeat } from './seat.ts'
 export { chooseThemes, offeredAt } from './skills.ts'
 export type { QueueTables } from './store.ts'

@@ -1,9 +1,9 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requirePlanner } from '../places/index.ts'
 import type { ScreenSize } from './letters.ts'
 import { cityOf, counterAt, type Queue } from './place.ts'
-import { insertSize, lastSizes } from './screen-store.ts'
+import { insertSize, lastSizes, lockScreen } from './screen-store.ts'
 import type { QueueTables } from './store.ts'
 
 export const screenBounds = {
@@ -32,7 +32,28 @@ export async function recordScreen(
   requirePlanner(context.actor)
   if (!counterAt(cityOf(queue), place)) throw new Refusal('missing', 'queue/no-place')
   if (size && wrongIn(size).length > 0) throw new Refusal('conflict', 'queue/screen-size')
-  await insertSize(context.db, { place, size, by: context.actor.id, at: context.now })
+  await transaction(context, async (tx) => {
+    await lockScreen(tx, place)
+    await insertSize(tx, { place, size, by: context.actor.id, at: context.now })
+  })
+}
+
+/**
+ * Takes back what was recorded last (`last`: which record whoever asks has seen), so that what held before it holds again. Of two who press at once one
+ * does. For planners; gives false, and changes nothing, when something else was recorded since or it was taken back already.
+ */
+export async function takeBackScreen(
+  context: Context<QueueTables>,
+  { place, last }: Readonly<{ place: string; last: string }>,
+): Promise<boolean> {
+  requirePlanner(context.actor)
+  return transaction(context, async (tx) => {
+    await lockScreen(tx, place)
+    const now = await screenSizeOf({ db: tx }, place)
+    if (now.last === null || now.last !== last) return false
+    await insertSize(tx, { place, size: now.before, by: context.actor.id, at: context.now })
+    return true
+  })
 }
 
 /** Which of the three no screen has. */

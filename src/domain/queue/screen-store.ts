@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { ScreenSize } from './letters.ts'
 import type { QueueTables } from './tables.ts'
@@ -6,6 +6,11 @@ import type { QueueTables } from './tables.ts'
 type Db = Kysely<QueueTables>
 
 type Recorded = Readonly<{ id: string; size: ScreenSize | null }>
+
+/** One at a time changes what holds for the screen at a place, until the transaction ends. */
+export async function lockScreen(db: Db, place: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`queue/screen/${place}`}, 0))`.execute(db)
+}
 
 /** What holds for the screen at a place, and what held before it, each with its record; a null size: not said, or taken back. */
 export async function lastSizes(db: Db, place: string): Promise<readonly Recorded[]> {

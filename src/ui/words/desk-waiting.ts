@@ -7,6 +7,10 @@ export const deskWaitingWords = {
   how: (minutes: number) =>
     `Komt er iets vrij? Dan krijgt de klant een bericht, en heeft dan ${minutes} minuten om te kiezen.`,
   places: 'Waar kan de klant komen?',
+  apartTitle: 'Niet alles kan op één plaats',
+  apart: 'Geen enkele plaats doet dit allemaal. Maak voor elke dienst een eigen afspraak.',
+  nowhereTitle: 'Geen enkele plaats ontvangt hiervoor',
+  nowhere: 'Op de lijst zetten helpt niet. Geef het door aan de planning.',
   noPlaces: 'Kies minstens één plaats.',
   weekdays: 'Op welke dagen kan de klant?',
   parts: 'Wanneer is de klant thuis?',

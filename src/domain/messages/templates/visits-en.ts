@@ -71,6 +71,17 @@ export const visits: VisitContents = {
     ],
     button: 'Confirm the appointment',
   }),
+  'visit-confirm-home': ({ at, end, code, until }) => ({
+    subject: 'Confirm when we come',
+    paragraphs: [
+      `Your code: ${code}.`,
+      `Type it on the page, or press the button below. Do so before ${showTime(new Date(until), 'en')}.`,
+      `We then come to your home on ${showDate(cityDay(new Date(at)), 'en')}.`,
+      `We arrive between ${showTime(new Date(at), 'en')} and ${showTime(new Date(end), 'en')}.`,
+      'Do you not confirm? Then we do not come.',
+    ],
+    button: 'Confirm the appointment',
+  }),
   'visit-waiting': () => ({
     subject: 'You are on the waiting list',
     paragraphs: [

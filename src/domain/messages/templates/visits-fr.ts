@@ -71,6 +71,17 @@ export const visits: VisitContents = {
     ],
     button: 'Confirmer le rendez-vous',
   }),
+  'visit-confirm-home': ({ at, end, code, until }) => ({
+    subject: 'Confirmez notre visite',
+    paragraphs: [
+      `Votre code : ${code}.`,
+      `Tapez-le sur la page, ou appuyez sur le bouton. Faites-le avant ${showTime(new Date(until), 'fr')}.`,
+      `Nous venons alors chez vous le ${showDate(cityDay(new Date(at)), 'fr')}.`,
+      `Nous arrivons entre ${showTime(new Date(at), 'fr')} et ${showTime(new Date(end), 'fr')}.`,
+      'Vous ne confirmez pas ? Alors nous ne venons pas.',
+    ],
+    button: 'Confirmer le rendez-vous',
+  }),
   'visit-waiting': () => ({
     subject: 'Vous êtes sur la liste d’attente',
     paragraphs: [

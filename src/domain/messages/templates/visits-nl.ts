@@ -71,6 +71,17 @@ export const visits: VisitContents = {
     ],
     button: 'Afspraak bevestigen',
   }),
+  'visit-confirm-home': ({ at, end, code, until }) => ({
+    subject: 'Bevestig wanneer wij komen',
+    paragraphs: [
+      `Uw code: ${code}.`,
+      `Typ hem op de pagina, of druk op de knop hieronder. Doe dat voor ${showTime(new Date(until), 'nl')}.`,
+      `Wij komen dan bij u thuis op ${showDate(cityDay(new Date(at)), 'nl')}.`,
+      `Wij zijn er tussen ${showTime(new Date(at), 'nl')} en ${showTime(new Date(end), 'nl')}.`,
+      'Bevestigt u niet? Dan komen wij niet.',
+    ],
+    button: 'Afspraak bevestigen',
+  }),
   'visit-waiting': () => ({
     subject: 'U staat op de wachtlijst',
     paragraphs: [
