@@ -22,6 +22,7 @@ const whole = offered.filter(({ id }) => !inDutch.includes(id))
 /** Everything that a screen of a contact point says of a product in the product's own words. */
 function textsOf(product: Product): readonly Words[] {
   const { title, summary, leadTime, pages, whose, issues, grants = [], tells = [], appointment, bring } = product
+  const { instead = [], delivery } = product
   return [
     ...[title, summary, leadTime],
     ...pages.flatMap((page) => [page.title, page.intro]),
@@ -31,7 +32,7 @@ function textsOf(product: Product): readonly Words[] {
     ...grants.map(({ name }) => name),
     issues?.kind,
     ...tells.map(({ words }) => words),
-    ...(appointment ? [appointment.why, ...bring] : []),
+    ...(appointment ? [appointment.why, ...bring, ...instead.map(({ when }) => when), delivery] : []),
   ].filter((words) => words !== undefined)
 }
 const choices = (options: Product['pages'][number]['fields'][number]['options'] = []) =>
