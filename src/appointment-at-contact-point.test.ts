@@ -28,7 +28,7 @@ const hrefs = ({ body }: Page) =>
     ([tag]) => /href="([^"]*)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '',
   )
 const timesOf = (page: Page) => hrefs(page).filter((href) => href.includes('tijd='))
-const codeOf = ({ body }: Page) => /lom-kiosk-code[^>]*>([A-Z0-9]{6})</.exec(body)?.[1] ?? ''
+const codeOf = ({ body }: Page) => /lom-kiosk-code.*?<strong[^>]*>([A-Z0-9]{6})</s.exec(body)?.[1] ?? ''
 
 /** Somebody at a screen without script; `address`: another is another screen, in a demonstration. */
 function somebody(address: string) {
@@ -123,6 +123,13 @@ describe('An appointment at a contact point, without signing in', () => {
     expect(titleOf(gone)).toBe('Kies een moment')
     expect(gone.body).toContain('Dat moment is intussen weg')
     expect((await here.visit(timesOf(gone)[0] ?? '')).body).toContain('value="Odette Verstraeten"')
+  })
+
+  it('without a time that is free says so, and what one can do', async () => {
+    // Nobody gives a digital key at these counters yet.
+    const none = await somebody('10.1.0.15').timesFor('digitale-sleutel')
+    expect(titleOf(none)).toBe('Er is nu geen moment vrij')
+    expect(none.body).toMatch(/href="\/kiosk\/hulp\?van=[^"]*"[^>]*>[^<]*Hulp vragen/)
   })
 
   it('is one for each number and product: who has one is told to look it up by its code', async () => {

@@ -3,6 +3,7 @@ import { feeRange, groundsOf, type Product } from '#domain/catalogue/index.ts'
 import type { Words } from '#platform/words.ts'
 import { productTexts } from '#ui/words/kiosk-shell/products/index.ts'
 import { isSpokenProduct } from '../channels/kiosk/spoken-text.ts'
+import { visits } from './demo-city/counters.ts'
 import { products } from './index.ts'
 import { themes } from './themes.ts'
 
@@ -57,6 +58,19 @@ describe('A product at a contact point', () => {
     const added: Product = { ...(whole[0] as Product), title: { nl: 'Iets nieuws van de stad' } }
     expect(isSpokenProduct(added, 'ar')).toBe(false)
     expect(isSpokenProduct(added, 'fr')).toBe(true)
+  })
+})
+
+describe('What people are received for at a counter', () => {
+  const received = new Set(visits.map(({ product }) => product))
+  const all = (products as readonly Product[]).filter(({ id }) => received.has(id))
+  it('is chosen in six languages, with what to bring, what can be done otherwise and how it comes', () => {
+    const texts = all.flatMap(({ title, bring, instead = [], delivery }) => [
+      ...[title, ...bring, ...instead.map(({ when }) => when)],
+      ...(delivery ? [delivery] : []),
+    ])
+    expect(all.length).toBeGreaterThan(6)
+    expect(texts.map(({ nl }) => nl).filter((nl) => productTexts[nl] === undefined)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Booking } from '#domain/appointments/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import { momentIn } from '#platform/formats/screen-dates.ts'
-import { Actions, Button, Form, InsetText, LinkButton, Panel, QrFigure, SummaryList, WarningText } from '#ui/index.ts'
+import { Actions, Button, Form, LinkButton, Panel, QrFigure, SummaryList, WarningText } from '#ui/index.ts'
 import { kioskAppointmentWords } from '#ui/words/kiosk-appointment.ts'
 import { Where } from './appointment-pages.tsx'
 import type { OfferedHere } from './appointment-times.ts'
@@ -36,12 +36,14 @@ export function BookedPage({
           <WarningText language={spoken}>{words.cannotPrint}</WarningText>
         </div>
       )}
+      <p class="lom-kiosk-code">
+        {words.code}{' '}
+        <strong dir="ltr">{booking.code}</strong>
+      </p>
       <p>
-        {words.code}
-        <br />
-        <strong class="lom-kiosk-code" dir="ltr">
-          {booking.code}
-        </strong>
+        {printed
+          ? words.printed
+          : `${words.codeText} ${booking.contact?.kind === 'phone' ? toldBy(booking.contact.value, visit) : ''}`}
       </p>
       <div class="lom-letter">
         <SummaryList
@@ -53,11 +55,6 @@ export function BookedPage({
           ]}
         />
       </div>
-      <InsetText>
-        {printed
-          ? words.printed
-          : `${words.codeText} ${booking.contact?.kind === 'phone' ? toldBy(booking.contact.value, visit) : ''}`}
-      </InsetText>
       {visit.printer && printed === undefined && (
         <Form action={at('afdrukken')} csrf={csrfOf(visit)}>
           <Actions>

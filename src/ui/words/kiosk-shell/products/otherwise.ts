@@ -1,6 +1,6 @@
 import { said } from './said.ts'
 
-/** What may make a visit needless, or how it comes to who asked it. */
+/** What may make a visit needless, how it comes to who asked it, and what one brings to a counter for what is not asked here. */
 export const otherwiseTexts = {
   'Hebt u alleen een bewijs van uw adres nodig?': said(
     'Size sadece adres belgesi mi gerekli?',
@@ -41,5 +41,15 @@ export const otherwiseTexts = {
     'Sürücü belgenizi evinize getiririz. Gişede sorun.',
     'نوصل رخصة قيادتك إلى بيتك. اطلب ذلك عند الشباك.',
     'Ми привеземо посвідчення водія вам додому. Попросіть біля віконця.',
+  ),
+  'Itsme, of uw identiteitskaart met pincode.': said(
+    'itsme veya PIN kodlu kimlik kartınız.',
+    'itsme، أو بطاقة هويتك برمزها السري.',
+    'itsme або ваше посвідчення особи з PIN-кодом.',
+  ),
+  'Hebt u geen erkende handicap? Dan een medisch attest van uw arts.': said(
+    'Engeliniz resmen tanınmadı mı? O zaman doktorunuzdan bir rapor.',
+    'ليست لديك إعاقة معترف بها؟ إذن شهادة طبية من طبيبك.',
+    'Не маєте визнаної інвалідності? Тоді медична довідка від лікаря.',
   ),
 }
