@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { VisitKind } from '#domain/catalogue/index.ts'
 import { aBrowser } from '#outside/identity-provider/browser.fixture.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
@@ -126,10 +127,16 @@ describe('An appointment at a contact point, without signing in', () => {
   })
 
   it('without a time that is free says so, and what one can do', async () => {
-    // Nobody gives a digital key at these counters yet.
-    const none = await somebody('10.1.0.15').timesFor('digitale-sleutel')
-    expect(titleOf(none)).toBe('Er is nu geen moment vrij')
-    expect(none.body).toMatch(/href="\/kiosk\/hulp\?van=[^"]*"[^>]*>[^<]*Hulp vragen/)
+    // Something that no counter does.
+    const visits = demo.program.site.city.visits as VisitKind[]
+    visits.push({ product: 'attest-leven', theme: 'nowhere', minutes: 15, eachFurther: 0, validFrom: '2021-01-01' })
+    try {
+      const none = await somebody('10.1.0.15').timesFor('attest-leven')
+      expect(titleOf(none)).toBe('Er is nu geen moment vrij')
+      expect(none.body).toContain('Hulp vragen')
+    } finally {
+      visits.pop()
+    }
   })
 
   it('is one for each number and product: who has one is told to look it up by its code', async () => {
