@@ -126,9 +126,7 @@ test('an appointment is made without signing in, taken along, looked up by its c
   await checkScreen(page, 'Uw afspraak is afgezegd', 'visit-cancelled')
 })
 
-test('every screen of an appointment is said in the other languages', { tag: '@again' }, async ({
-  page,
-}) => {
+test('every screen of an appointment is said in the other languages', { tag: '@again' }, async ({ page }) => {
   for (const spoken of ['ar', 'tr', 'uk'] as const) {
     const words = kioskAppointmentWords(spoken)
     await page.goto(`/kiosk/zonder/afspraak?taal=${spoken}`)

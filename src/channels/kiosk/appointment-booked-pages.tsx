@@ -37,8 +37,7 @@ export function BookedPage({
         </div>
       )}
       <p class="lom-kiosk-code">
-        {words.code}{' '}
-        <strong dir="ltr">{booking.code}</strong>
+        {words.code} <strong dir="ltr">{booking.code}</strong>
       </p>
       <p>
         {printed
