@@ -3,6 +3,7 @@ import { feeRange, groundsOf, type Product } from '#domain/catalogue/index.ts'
 import type { Words } from '#platform/words.ts'
 import { productTexts } from '#ui/words/kiosk-shell/products/index.ts'
 import { isSpokenProduct } from '../channels/kiosk/spoken-text.ts'
+import { visits } from './demo-city/counters.ts'
 import { products } from './index.ts'
 import { themes } from './themes.ts'
 
@@ -22,6 +23,7 @@ const whole = offered.filter(({ id }) => !inDutch.includes(id))
 /** Everything that a screen of a contact point says of a product in the product's own words. */
 function textsOf(product: Product): readonly Words[] {
   const { title, summary, leadTime, pages, whose, issues, grants = [], tells = [], appointment, bring } = product
+  const { instead = [], delivery } = product
   return [
     ...[title, summary, leadTime],
     ...pages.flatMap((page) => [page.title, page.intro]),
@@ -31,7 +33,7 @@ function textsOf(product: Product): readonly Words[] {
     ...grants.map(({ name }) => name),
     issues?.kind,
     ...tells.map(({ words }) => words),
-    ...(appointment ? [appointment.why, ...bring] : []),
+    ...(appointment ? [appointment.why, ...bring, ...instead.map(({ when }) => when), delivery] : []),
   ].filter((words) => words !== undefined)
 }
 const choices = (options: Product['pages'][number]['fields'][number]['options'] = []) =>
@@ -56,6 +58,19 @@ describe('A product at a contact point', () => {
     const added: Product = { ...(whole[0] as Product), title: { nl: 'Iets nieuws van de stad' } }
     expect(isSpokenProduct(added, 'ar')).toBe(false)
     expect(isSpokenProduct(added, 'fr')).toBe(true)
+  })
+})
+
+describe('What people are received for at a counter', () => {
+  const received = new Set(visits.map(({ product }) => product))
+  const all = (products as readonly Product[]).filter(({ id }) => received.has(id))
+  it('is chosen in six languages, with what to bring, what can be done otherwise and how it comes', () => {
+    const texts = all.flatMap(({ title, bring, instead = [], delivery }) => [
+      ...[title, ...bring, ...instead.map(({ when }) => when)],
+      ...(delivery ? [delivery] : []),
+    ])
+    expect(all.length).toBeGreaterThan(6)
+    expect(texts.map(({ nl }) => nl).filter((nl) => productTexts[nl] === undefined)).toEqual([])
   })
 })
 

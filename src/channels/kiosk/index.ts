@@ -56,6 +56,7 @@ import { whoRoutes } from './who.tsx'
 import { whoByPhoneRoutes } from './who-by-phone.tsx'
 import { whoSignsRoutes } from './who-signs.tsx'
 import { withoutRoutes } from './without.tsx'
+import { withoutAppointmentRoutes } from './without-appointment.tsx'
 
 export type { ContactPoint } from './kiosk.ts'
 
@@ -110,6 +111,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     withoutRoutes(routes, kiosk)
+    withoutAppointmentRoutes(routes, kiosk)
     verifyRoutes(routes, kiosk)
     leftCardRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)

@@ -7,10 +7,13 @@ import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, type ShellLanguage } from '#platform/words.ts'
 import { html, Icon, InsetText, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskAppointmentWords } from '#ui/words/kiosk-appointment.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { kioskWithoutWords } from '#ui/words/kiosk-without.ts'
 import { passScreenWords } from '#ui/words/passes.ts'
 import { sendPage } from '../site.ts'
+import { receivedFor } from './appointment-times.ts'
+import { appointmentHref, hrefOf } from './appointment-way.ts'
 import { offeredHere, priceShown } from './choose.tsx'
 import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
@@ -20,6 +23,7 @@ import { type Kiosk, type KioskVisit, placeOf, prefix, readsCards, visitOf } fro
 import { cardStillThere } from './left-card.tsx'
 import { Said } from './said.tsx'
 import { spokenText } from './spoken-text.ts'
+import { forgetTyped } from './typed.ts'
 import { beginHref, cardPutIn } from './who-pages.tsx'
 import { withoutHref } from './without-pages.tsx'
 
@@ -33,6 +37,8 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const needs = await needsOf(kiosk, visitor, visitOf(request))
       return sendPage(reply, html(<HomePage {...{ kiosk, visitor, needs }} visit={visitOf(request)} />))
     }
+    // Who comes to the start begins anew: for whoever stands there next, nobody is filled in.
+    forgetTyped(request, reply)
     const place = placeOf(kiosk, request.screen)
     const notice = place && (await noticeAt(site, place.id, cityDay(site.clock())))
     return sendPage(
@@ -143,6 +149,15 @@ function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
         <LinkButton href={product.handledAt?.kiosk ?? `${prefix}/dienst/${product.id}/beginnen`} size="big">
           {visitor.kind === 'resident' ? words.beginSignedIn : words.begin}
         </LinkButton>
+        {receivedFor(kiosk.site).some(({ id }) => id === product.id) && (
+          <LinkButton
+            href={hrefOf(appointmentHref, { van: `${prefix}/dienst/${product.id}` })}
+            look="secondary"
+            size="big"
+          >
+            {kioskAppointmentWords(spoken).start}
+          </LinkButton>
+        )}
       </div>
       {spoken !== 'nl' && <p>{kioskLanguageWords(spoken).document}</p>}
       <p class="lom-soft">{words.wipedLater}</p>

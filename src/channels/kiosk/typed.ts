@@ -26,14 +26,15 @@ export async function goesTo(site: Site, request: FastifyRequest): Promise<strin
   return inside(new URL(next, site.publicUrl).searchParams.get('van') ?? prefix)
 }
 
-function inside(path: string): string {
+/** A page of the contact point, whatever an address says. */
+export function inside(path: string): string {
   const local = localPath(path)
   return local === prefix || local.startsWith(`${prefix}/`) || local.startsWith(`${prefix}?`) ? local : prefix
 }
 
 /** What was typed and is no answer of a draft: with this browser only, never in an address, gone with the visit. */
 const cookie = 'getypt'
-/** Pages of which it is kept: whom something is for, and the number on which one is called back about it. A cookie is small. */
+/** Pages of which it is kept: whom something is for or who comes, and the number on which one is called back about it. A cookie is small. */
 const mostPages = 2
 
 type Typed = Readonly<Record<string, string>>
@@ -45,17 +46,26 @@ export function keepTyped(request: FastifyRequest, reply: FastifyReply, page: st
 
 /** What was typed on this page before; shown once, then it stands in the form again. */
 export function takeTyped(request: FastifyRequest, reply: FastifyReply, page: string): Typed {
-  const found = readTyped(request).find((one) => one.page === page)
-  if (!found) return {}
+  const typed = readTyped(request, page)
+  if (Object.keys(typed).length === 0) return {}
   const rest = others(request, page)
   if (rest.length === 0) dropTyped(reply)
   else write(reply, rest)
-  return found.typed
+  return typed
 }
+
+/** The same, and it stays: what is asked over several screens, until it is sent. */
+export const readTyped = (request: FastifyRequest, page: string): Typed =>
+  allTyped(request).find((one) => one.page === page)?.typed ?? {}
 
 export const dropTyped = (reply: FastifyReply): void => void reply.clearCookie(cookie, { path: prefix })
 
-const others = (request: FastifyRequest, page: string): Kept => readTyped(request).filter((one) => one.page !== page)
+/** The same for who comes to a start screen: nothing is written where nothing is kept. */
+export function forgetTyped(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.cookies[cookie] !== undefined) dropTyped(reply)
+}
+
+const others = (request: FastifyRequest, page: string): Kept => allTyped(request).filter((one) => one.page !== page)
 
 function write(reply: FastifyReply, kept: Kept): void {
   const written = Buffer.from(JSON.stringify(kept)).toString('base64url')
@@ -66,7 +76,7 @@ function write(reply: FastifyReply, kept: Kept): void {
 const keptForm = z.array(z.object({ page: z.string(), typed: z.record(z.string(), z.string()) })).max(mostPages)
 
 /** Nothing, when the cookie is none of ours. */
-function readTyped(request: FastifyRequest): Kept {
+function allTyped(request: FastifyRequest): Kept {
   try {
     const read: unknown = JSON.parse(Buffer.from(request.cookies[cookie] ?? '', 'base64url').toString())
     return keptForm.safeParse(read).data ?? []

@@ -12,12 +12,15 @@ import {
   TextInput,
   typedForm,
 } from '#ui/index.ts'
+import { kioskAppointmentWords } from '#ui/words/kiosk-appointment.ts'
 import { kioskMailWords } from '#ui/words/kiosk-mail.ts'
 import { kioskWithoutWords } from '#ui/words/kiosk-without.ts'
 import { lowEmissionWords } from '#ui/words/low-emission.ts'
 import { codeWords } from '#ui/words/verify.ts'
 import { nearestCounters } from '../nearest-counter.ts'
 import { openingShown, placesShown } from '../ways.ts'
+import { receivedFor } from './appointment-times.ts'
+import { appointmentHref } from './appointment-way.ts'
 import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
@@ -37,6 +40,9 @@ export function WithoutPage({ kiosk, visit }: Shown) {
           <KioskChoice href={`${withoutHref}/wagen`} icon="car" title={words.car} />
         )}
         <KioskChoice href={`${withoutHref}/loketten`} icon="place" title={words.counters} />
+        {receivedFor(kiosk.site).length > 0 && (
+          <KioskChoice href={appointmentHref} icon="calendar" title={kioskAppointmentWords(visit.spoken).start} />
+        )}
         <KioskChoice href={`${withoutHref}/attest`} icon="seal" title={codeWords(visit.spoken).title} />
         <KioskChoice href={`${prefix}/diensten`} icon="info" title={words.services} />
       </KioskChoices>

@@ -50,6 +50,7 @@ export function aCityOfCounters({ places = 2, desks = 3, daysAhead = 10, holdMin
           proposalHours: 24,
           holdsEach: 3,
           holdsOfAnybody: 40,
+          eachHourAtScreen: 3,
         },
         ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 8 },
         validFrom: always,

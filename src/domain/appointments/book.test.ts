@@ -32,6 +32,7 @@ import {
   moveVisit,
   releaseHold,
   timesOn,
+  type Visitor,
   visitAsked,
   whyNot,
   workFor,
@@ -150,6 +151,45 @@ describe('A time', () => {
     await expect.poll(anew, { timeout: 5_000 }).not.toEqual([])
     await other.board.close()
     await second.close()
+  })
+})
+
+describe('A screen of a contact point', () => {
+  const bookAt = (screen: string, time: string, more: { once?: string; visitor?: Visitor } = {}) =>
+    bookTime(context, appointments, {
+      ...ask(time, '2022-06-17', 'place-1'),
+      ...{ visitor: aVisitor(), screen, ...more },
+    })
+
+  it('books for so many of whom nothing is known in an hour, and then says how many; another screen goes on', async () => {
+    const sent = { once: 'first-at-hall', visitor: aVisitor() }
+    const first = await bookAt('hall', '09:00', sent)
+    await bookAt('hall', '09:15')
+    // A number that somebody tries counts, whatever comes of it.
+    const known = { visitor: aVisitor() }
+    await bookAt('hall', '09:30', known)
+    const full = await refusal(bookAt('hall', '10:00'))
+    expect(full).toMatchObject({ code: 'appointments/too-many-at-screen', facts: { most: 3 } })
+    // The same sent again is no other booking.
+    expect(await bookAt('hall', '09:00', sent)).toMatchObject({ bookingId: first.bookingId })
+    await bookAt('porch', '10:00')
+    expect(await refusal(bookAt('porch', '10:15', known))).toMatchObject({ code: 'appointments/one-each' })
+    await bookAt('porch', '10:30')
+    expect(await refusal(bookAt('porch', '10:45'))).toMatchObject({ code: 'appointments/too-many-at-screen' })
+  })
+
+  it('goes on after the hour; what is kept of it is a keyed hash, and not for long', async () => {
+    const past = (minutes: number) =>
+      sql`update appointments.booked_at_screen set since = now() - ${minutes}::int * interval '1 minute'`.execute(db)
+    await past(61)
+    await bookAt('hall', '11:00')
+    const { rows } = await sql<{ text: string }>`select s::text as text from appointments.booked_at_screen s`.execute(
+      db,
+    )
+    expect(rows.map(({ text }) => text).join()).not.toMatch(/hall|porch/)
+    await past(121)
+    await bookAt('attic', '11:15')
+    expect((await sql`select from appointments.booked_at_screen`.execute(db)).rows).toHaveLength(1)
   })
 })
 

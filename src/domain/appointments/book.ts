@@ -3,6 +3,7 @@ import { brokenConstraint } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireAnswerable } from './answerable.ts'
 import type { Booking, Visitor } from './appointment.ts'
+import { countAtScreen } from './at-screen.ts'
 import { idOfOnce } from './link.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookedAs, forgetClaims } from './store.ts'
@@ -14,19 +15,25 @@ type Booked = Ask & Readonly<{ visitor: Visitor }>
 /**
  * Books a time at once, in one statement: for who is signed in, who stands at a contact point, and employees on behalf of a customer (same places,
  * noted); not for who is unknown (`requireAnswerable`; see `askTime`). `once`: a key of the asker; the same sent again gives what it gave. Refuses `appointments/taken` and `appointments/not-offered` with
- * three `alternatives`, `appointments/one-each` for a second visit of a person for a product, `appointments/name-everybody`, and
- * `appointments/other-booking` for a key that was used for something else.
+ * three `alternatives`, `appointments/one-each` for a second visit of a person for a product, `appointments/name-everybody`,
+ * `appointments/other-booking` for a key that was used for something else, and `appointments/too-many-at-screen`; `screen`: at which one of a
+ * contact point, of who is not signed in there (see `countAtScreen`).
  */
 export async function bookTime(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  ask: Booked & Readonly<{ once?: string }>,
+  ask: Booked & Readonly<{ once?: string; screen?: string | undefined }>,
 ): Promise<Given> {
   requireAnswerable(context.actor)
   const visitor = await whoComes(context, appointments.key, ask.visitor, ask.wish)
   const booked = { ...unknown, ...visitor, state: 'booked', event: 'booked', tell: 'confirmed', holdFor: null } as const
   const id = ask.once === undefined ? null : idOfOnce(appointments.key, ask.once)
   const before = async () => (id === null ? null : bookedBefore(context, appointments, { id, ask, visitor }))
+  if (ask.screen !== undefined) {
+    const given = await before()
+    if (given) return given
+    await countAtScreen(context, appointments, ask.screen)
+  }
   try {
     return await takeTime(context, appointments, ask, { ...booked, ...(id !== null && { id, whenLost: before }) })
   } catch (error) {
@@ -38,7 +45,7 @@ export async function bookTime(
     if (!isTwice) throw error
     // A visit that is over stands in nobody's way.
     if (!context.db.isTransaction && (await forgetClaims(context.db, visitor.person_key, context.now)) > 0)
-      return bookTime(context, appointments, ask)
+      return bookTime(context, appointments, { ...ask, screen: undefined })
     throw new Refusal('conflict', 'appointments/one-each')
   }
 }

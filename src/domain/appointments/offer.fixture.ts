@@ -155,6 +155,7 @@ function cityOf(of: World): City {
         ...{ daysAhead: of.daysAhead, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3 },
         ...{
           holdsOfAnybody: 40,
+          eachHourAtScreen: 3,
           mostMissed: 2,
           keepNamesDays: 180,
           longerMinutes: 15,

@@ -81,6 +81,7 @@ export type AppointmentsTables = OutboxTables & {
     ended_at: Date | null
   }
   'appointments.stop': StopRow
+  'appointments.booked_at_screen': { screen: Buffer; since: Date; booked: number }
   'appointments.calendar_feed': { id: string; employee_id: string; made_at: Date; revoked_at: Date | null }
   'appointments.call_attempt': { call_id: string; by: string; at: Date }
 }

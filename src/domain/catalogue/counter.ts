@@ -112,6 +112,8 @@ export type BookingPolicy = Period &
     holdsEach: number
     /** How many are held at once by all of whom nothing is known: a robot takes no more than these. */
     holdsOfAnybody: number
+    /** How many visits of whom nothing is known are booked at one screen of a contact point in an hour. */
+    eachHourAtScreen: number
     toConfirm?: boolean
   }>
 

@@ -60,6 +60,7 @@ export const demoCity: City = {
         proposalHours: 24,
         holdsEach: 3,
         holdsOfAnybody: 200,
+        eachHourAtScreen: 15,
       },
       ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 14 },
       validFrom: '2021-01-01',

@@ -55,6 +55,11 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['You are on the waiting list for this already', 'Use the link in our message to leave the list.'],
     ['Vous êtes déjà sur la liste d’attente', 'Utilisez le lien de notre message pour quitter la liste.'],
   ),
+  'appointments/too-many-at-screen': say(
+    ['Hier zijn dit uur al veel afspraken gemaakt', 'Vraag hulp van een mens. Of bel ons.'],
+    ['Many appointments were made here this hour', 'Ask a person for help. Or call us.'],
+    ['Beaucoup de rendez-vous ont été pris ici cette heure', 'Demandez l’aide d’une personne. Ou appelez-nous.'],
+  ),
   'appointments/too-many-messages': say(
     ['Wij stuurden u al drie berichten', 'Gebruik de link in het laatste bericht. Of bel ons.'],
     ['We sent you three messages already', 'Use the link in the latest message. Or call us.'],

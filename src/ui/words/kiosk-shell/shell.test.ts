@@ -8,6 +8,7 @@ import { frameWords } from '../frame.ts'
 import { laterWords } from '../go-on.ts'
 import { keysWords } from '../keys.ts'
 import { kioskWords } from '../kiosk.ts'
+import { kioskAppointmentWords } from '../kiosk-appointment.ts'
 import { kioskHelpWords } from '../kiosk-help.ts'
 import { kioskLanguageWords, ownNames } from '../kiosk-languages.ts'
 import { kioskMailWords } from '../kiosk-mail.ts'
@@ -45,6 +46,7 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   'without signing in': kioskWithoutWords,
   'printed codes': (language) => partOf(codeWords)(language),
   call: kioskHelpWords,
+  appointments: kioskAppointmentWords,
   'a paper that follows': followingWords,
   paper: (language) => flat(paperWords(language)),
   'ways for a paper': (language) => flat(paperHereWords(language)),

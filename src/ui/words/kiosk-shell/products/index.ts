@@ -7,6 +7,7 @@ import { counterLifeTexts } from './counter-life.ts'
 import { exemptionTexts } from './exemption.ts'
 import { intakeTexts } from './intakes.ts'
 import { lowEmissionTexts } from './low-emission.ts'
+import { otherwiseTexts } from './otherwise.ts'
 import { parkingTexts } from './parking.ts'
 import { themeTexts } from './themes.ts'
 
@@ -26,4 +27,5 @@ export const productTexts: Readonly<Record<string, Spoken>> = {
   ...lowEmissionTexts,
   ...exemptionTexts,
   ...parkingTexts,
+  ...otherwiseTexts,
 }
