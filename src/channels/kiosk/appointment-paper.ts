@@ -16,6 +16,7 @@ export function appointmentPaper(
   const bring = product.bring.map((one) => inLanguage(one, 'nl'))
   return {
     city: city.title,
+    language: 'nl',
     title: words.yours,
     rows: [
       [words.code, booking.code],
