@@ -104,6 +104,7 @@ test('every word is large enough to be read at 60 cm with *Groter*, on every kin
 }, async ({ page }) => {
   await page.goto('/kiosk')
   await way(page, 'Groter').click()
+  await expect(page.locator('body.lom-reach-large')).toHaveCount(1)
   const look = async (path: string, name: string) => {
     await page.goto(path)
     await checkScreen(page, /./, `large-${name}`)

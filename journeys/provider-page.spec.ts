@@ -67,6 +67,7 @@ test('card and own phone leave no screen without back, stop and help; signed on 
   await second.getByRole('button', { name: 'Ja, ik meld mij aan' }).click()
   await identify(second, 'jan')
   await second.getByRole('button', { name: 'Geen van deze' }).click()
+  await expect(second.locator('h1')).toHaveText('U bent niet aangemeld')
   await second.context().close()
   await expect(page.locator('h1')).toHaveText('De cijfers waren niet dezelfde', { timeout: 20_000 })
   await page.getByRole('link', { name: 'Kies een andere manier' }).click()

@@ -10,6 +10,7 @@ import { Content, isForeign } from './content.tsx'
 import { DarkPage } from './dark-page.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { inside } from './prefix.ts'
 
 /** Addresses that begin something: whoever is not signed in yet signs in and comes back here. */
 const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn|sorteerpas|ondertekenen(\/[0-9a-f-]{36})?)$/
@@ -62,7 +63,10 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
 /** Back to where the other ways stand: of a letter to sign, or of who one is. */
 function otherWay(request: FastifyRequest): string {
   const path = request.url.split('?')[0] ?? prefix
-  if (path.endsWith('/aanmelden')) return `${prefix}/wie`
+  if (path.endsWith('/aanmelden')) {
+    const { terug } = request.query as { terug?: unknown }
+    return typeof terug === 'string' ? `${prefix}/wie?terug=${encodeURIComponent(inside(terug))}` : `${prefix}/wie`
+  }
   return path.replace(/\/indienen$/, '/nakijken?anders')
 }
 

@@ -27,7 +27,7 @@ export function WhoPage({ kiosk, visit, next, ways }: Shown & { next: string; wa
       <p class="lom-lead">{words.whoLead}</p>
       {ways.isReaderGone && (
         <InsetText>
-          {words.readerGone} {words.noPhone}
+          {words.readerGone} {ways.page === 'left-out' && words.noPhone}
         </InsetText>
       )}
       {ways.card && (

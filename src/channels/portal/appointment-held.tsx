@@ -102,7 +102,7 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     reply: FastifyReply,
     { shown, link, prepared, held, context }: Awaited<ReturnType<typeof opened>>,
     body: Body,
-    why: 'gone' | 'expired' = 'expired',
+    why: 'gone' | 'expired' | 'busy' = 'expired',
   ) => {
     // What was filled in before a code was asked stands on the time itself.
     const said = shown.wanted.name ? typedOf(shown.wanted) : body && readVisitor(body, shown.wish.persons).typed
@@ -115,7 +115,11 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
       )
     }
     const former = prepared.some(({ state }) => state !== 'not-begun') ? link : undefined
-    return sendPage(reply, html(<GonePage {...shown} {...{ former }} kept={said} why={why} />), 409)
+    return sendPage(
+      reply,
+      html(<GonePage {...shown} {...{ former }} kept={said} why={why === 'gone' ? why : 'expired'} />),
+      409,
+    )
   }
   /** Other hours at home, for those that ran out; what was typed and filled in goes along. */
   const otherHours = async (reply: FastifyReply, found: Awaited<ReturnType<typeof opened>>, body: Body) => {
@@ -129,6 +133,8 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
       return reply.redirect(`/afspraak/bewaard/${to}`, 303)
     } catch (error) {
       if (isGone(error)) return sendExpired(reply, found, body, 'gone')
+      if (error instanceof Refusal && error.code === 'appointments/too-many-holds')
+        return sendExpired(reply, found, body, 'busy')
       throw error
     }
   }
@@ -152,7 +158,8 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     if (held.state === 'booked') return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
     if (body?.doe === 'los') {
       await releaseHold(context, appointments, link)
-      return reply.redirect(shown.base, 303)
+      // Of a visit at home the hours go, the address and who lives there stay: other hours for them are shown there.
+      return reply.redirect(held.window ? `/afspraak/bewaard/${link}` : shown.base, 303)
     }
     if (held.window && body?.doe === 'uren') return otherHours(reply, found, body)
     if (!runs) return sendExpired(reply, found, body)

@@ -44,14 +44,14 @@ export function HomeGonePage({
   link: string
   windows: readonly HomeWindow[]
   kept?: TypedVisitor | undefined
-  why?: 'gone' | 'expired'
+  why?: 'gone' | 'expired' | 'busy'
 }>) {
   const { language } = visit
   const words = homeVisitWords(language)
   const common = appointmentWords(language)
   const held = heldWords(language)
   const title = why === 'gone' ? common.goneTitle : held.expiredTitle
-  const text = why === 'gone' ? common.goneText : held.expiredText
+  const text = { gone: common.goneText, expired: held.expiredText, busy: words.busy }[why]
   return (
     <Frame {...{ site, visit, title }} width="form" breadcrumbs={[{ href: homePath, text: words.title }]}>
       <h1>{title}</h1>
