@@ -12,13 +12,16 @@ describe('A text message about a visit', () => {
     for (const language of ['nl', 'en', 'fr'] as const) {
       const text = smsOf(kind, { ...someFacts[kind], place } as never, language, link)
       expect(text.length, text).toBeLessThanOrEqual(160)
-      expect(text).toMatch(/^[A-Za-z0-9 .,:/'()éèàùäöü-]+$/)
+      expect(text).toMatch(/^[A-Za-z0-9 .,:?/'()éèàùäöü-]+$/)
       expect(text.endsWith(` ${link}`)).toBe(true)
     }
   })
   it('says when, where and the code', () => {
     expect(smsOf('visit-confirmed', someFacts['visit-confirmed'], 'nl', 'https://x.be/k/1')).toBe(
       'Afspraak di 7/9 18.30, Stadsloket Harmonie. Code K7M2QP. https://x.be/k/1',
+    )
+    expect(smsOf('home-confirmed', someFacts['home-confirmed'], 'nl', 'https://x.be/k/1')).toBe(
+      'Wij komen bij u: di 7/9 09.00 tot 11.00. Niet thuis? Meld het: https://x.be/k/1',
     )
   })
 })

@@ -2,8 +2,9 @@ import { cityTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import type { MessageFacts, Template } from './message.ts'
 
-type OfVisit = Extract<Template, `visit-${string}`>
-type Facts = Readonly<{ at?: string; until?: string; place?: string; code?: string }>
+/** At a counter, or at home. */
+type OfVisit = Extract<Template, `visit-${string}` | `home-${string}`>
+type Facts = Readonly<{ at?: string; from?: string; until?: string; place?: string; code?: string }>
 
 /** The words of a text message, without its address. `place` is cut where it must be; nobody is named. */
 type Texts = Readonly<Record<OfVisit, (of: { when: string; until: string; place: string; code: string }) => string>>
@@ -22,6 +23,10 @@ const nl: Texts = {
   'visit-stays': ({ when, place }) => `Gaat toch door: ${when}, ${place}.`,
   'visit-confirm': ({ code }) => `Uw code: ${code}. Of bevestig hier:`,
   'visit-confirm-home': ({ code }) => `Uw code: ${code}. Of bevestig hier:`,
+  'home-confirmed': ({ when, until }) => `Wij komen bij u: ${when} tot ${until}. Niet thuis? Meld het:`,
+  'home-moved': ({ when, until }) => `Verzet. Wij komen nu: ${when} tot ${until}.`,
+  'home-cancelled': ({ when }) => `Wij komen niet op ${when}.`,
+  'home-reminder': ({ when, until }) => `Morgen komen wij: ${when} tot ${until}. Niet thuis? Meld het:`,
 }
 const en: Texts = {
   'visit-confirmed': ({ when, place, code }) => `Visit ${when}, ${place}. Code ${code}.`,
@@ -37,6 +42,10 @@ const en: Texts = {
   'visit-stays': ({ when, place }) => `Goes on after all: ${when}, ${place}.`,
   'visit-confirm': ({ code }) => `Your code: ${code}. Or confirm here:`,
   'visit-confirm-home': ({ code }) => `Your code: ${code}. Or confirm here:`,
+  'home-confirmed': ({ when, until }) => `We come to you: ${when} to ${until}. Not at home? Tell us:`,
+  'home-moved': ({ when, until }) => `Moved. We now come: ${when} to ${until}.`,
+  'home-cancelled': ({ when }) => `We do not come on ${when}.`,
+  'home-reminder': ({ when, until }) => `Tomorrow we come: ${when} to ${until}. Not at home? Tell us:`,
 }
 const fr: Texts = {
   'visit-confirmed': ({ when, place, code }) => `Rendez-vous ${when}, ${place}. Code ${code}.`,
@@ -52,6 +61,10 @@ const fr: Texts = {
   'visit-stays': ({ when, place }) => `Maintenu: ${when}, ${place}.`,
   'visit-confirm': ({ code }) => `Votre code: ${code}. Ou confirmez ici:`,
   'visit-confirm-home': ({ code }) => `Votre code: ${code}. Ou confirmez ici:`,
+  'home-confirmed': ({ when, until }) => `Nous venons chez vous: ${when} à ${until}. Absent? Dites-le:`,
+  'home-moved': ({ when, until }) => `Déplacé. Nous venons: ${when} à ${until}.`,
+  'home-cancelled': ({ when }) => `Nous ne venons pas le ${when}.`,
+  'home-reminder': ({ when, until }) => `Demain, nous venons: ${when} à ${until}. Absent? Dites-le:`,
 }
 const texts: Readonly<Record<Language, Texts>> = { nl, en, fr }
 
@@ -73,15 +86,15 @@ const plain = (text: string): string =>
     .replace(/[[\]\\^{}~|`]/g, '')
 
 /** Whether this kind of message can go as a text message. */
-export const isOfVisit = (template: Template): template is OfVisit => template.startsWith('visit-')
+export const isOfVisit = (template: Template): template is OfVisit => /^(visit|home)-/.test(template)
 
 /** A message about a visit as one text message, its link included: at most 160 signs, whatever the place is called. */
 export function smsOf(template: OfVisit, facts: MessageFacts[OfVisit], language: Language, link: string): string {
-  const { at, until, place = '', code = '' } = facts as Facts
+  const { at, from = at, until, place = '', code = '' } = facts as Facts
   const say = (where: string) =>
     plain(
       `${texts[language][template]({
-        ...{ when: at ? shortMoment(at, language) : '', code, place: where },
+        ...{ when: from ? shortMoment(from, language) : '', code, place: where },
         until: until ? cityTime(new Date(until)).replace(':', '.') : '',
       })} `,
     ) + link
