@@ -185,7 +185,7 @@ test.describe('without script', () => {
     await page.goto('/kiosk/zonder/afspraak?dienst=rijbewijs&toch=ja')
     await whoComes(page, 'Gustaaf Peeters', '03 230 39 25')
     await go(page, 'Afspraak maken')
-    await expect(page.locator('h1')).toHaveText('Met dit nummer is er al een afspraak')
+    await expect(page.locator('h1')).toHaveText('Met dit nummer lukt het hier niet')
     await page.getByRole('link', { name: 'Ik heb al een afspraak' }).click()
     await page.getByRole('textbox', { name: 'Uw code' }).fill(code)
     await go(page, 'Afspraak bekijken')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { VisitKind } from '#domain/catalogue/index.ts'
-import { aBrowser } from '#outside/identity-provider/browser.fixture.ts'
+import { aBrowser, signedInAt } from '#outside/identity-provider/browser.fixture.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { aResident } from './resident.fixture.ts'
@@ -31,6 +31,16 @@ const hrefs = ({ body }: Page) =>
 const timesOf = (page: Page) => hrefs(page).filter((href) => href.includes('tijd='))
 const codeOf = ({ body }: Page) => /lom-kiosk-code.*?<strong[^>]*>([A-Z0-9]{6})</s.exec(body)?.[1] ?? ''
 
+/** The place that an address names. */
+const placeIn = (href: string, key: 'tijd' | 'plaats') =>
+  new URL(href, 'http://x').searchParams.get(key)?.split('|')[0] ?? ''
+/** Where the way back leads; where somebody types it is a button. */
+const backOf = ({ body }: Page) => {
+  const ways = [...body.matchAll(/<(a|button)\s([^>]*)>(.*?)<\/\1>/gs)]
+  const back = ways.find(([, , , inside]) => inside?.includes('Terug'))?.[2] ?? ''
+  return (/(?:href|value)="([^"]*)"/.exec(back)?.[1] ?? '').replaceAll('&amp;', '&')
+}
+
 /** Somebody at a screen without script; `address`: another is another screen, in a demonstration. */
 function somebody(address: string) {
   const browser = aBrowser({ address })
@@ -48,7 +58,7 @@ function somebody(address: string) {
     return book(await saying(times[at] ?? '', name, phone))
   }
   const kept = () => Buffer.from(/getypt=([^;]*)/.exec(browser.cookieFor(demo.program.url))?.[1] ?? '', 'base64url')
-  return { visit, send, timesFor, saying, book, booked, kept: () => kept().toString() }
+  return { browser, visit, send, timesFor, saying, book, booked, kept: () => kept().toString() }
 }
 
 describe('An appointment at a contact point, without signing in', () => {
@@ -100,9 +110,37 @@ describe('An appointment at a contact point, without signing in', () => {
     const here = somebody('10.1.0.3')
     const [time = ''] = timesOf(await here.timesFor('rijbewijs'))
     await here.saying(time, 'Odette Verstraeten', '0470 39 20 02')
-    await here.visit('/kiosk')
+    for (const up of ['/kiosk', '/kiosk/zonder', '/kiosk/diensten', '/kiosk/dienst/rijbewijs']) {
+      await here.saying(time, 'Odette Verstraeten', '0470 39 20 02')
+      expect(here.kept()).toContain('Odette')
+      await here.visit(up)
+      expect(here.kept()).toBe('')
+      expect((await here.visit(time)).body).not.toContain('Odette')
+    }
+  })
+
+  it('forgets who was typed when somebody signs in at this screen', async () => {
+    const here = somebody('10.1.0.16')
+    const [time = ''] = timesOf(await here.timesFor('rijbewijs'))
+    await here.saying(time, 'Odette Verstraeten', '0470 39 20 16')
+    const [start, choice] = [`${demo.program.url}/kiosk/aanmelden?terug=/kiosk/mijn`, { method: 'eid', person: 'jan' }]
+    await here.visit((await signedInAt(here.browser, start, `${demo.program.url}/`, choice)).toString())
     expect(here.kept()).toBe('')
+    // Who is signed in comes by his own name.
     expect((await here.visit(time)).body).not.toContain('Odette')
+  })
+
+  it('keeps the other place that was chosen: on the way back, and when its time is gone meanwhile', async () => {
+    const here = somebody('10.1.0.17')
+    const [, places = ''] = hrefs(await here.timesFor('reispas')).slice(3)
+    const elsewhere = hrefs(await here.visit(places))[1] ?? ''
+    const place = placeIn(elsewhere, 'plaats')
+    const [time = ''] = timesOf(await here.visit(elsewhere))
+    expect(backOf(await here.visit(time))).toContain(`plaats=${place}`)
+    const past = time.replace(/tijd=[^&]*/, `tijd=${encodeURIComponent(`${place}|2021-09-07T07:00:00.000Z`)}`)
+    const gone = await here.book(await here.saying(past, 'Odette Verstraeten', '0470 39 20 17'))
+    expect(gone.body).toContain('Dat moment is intussen weg')
+    expect(timesOf(gone).map((one) => placeIn(one, 'tijd'))).toEqual([place, place, place])
   })
 
   it('asks again what is missing, and leads back who skipped it', async () => {
@@ -122,7 +160,8 @@ describe('An appointment at a contact point, without signing in', () => {
     const past = `${base}/wie?dienst=rijbewijs&tijd=${encodeURIComponent('stadsloket-harmonie|2021-09-07T07:00:00.000Z')}`
     const gone = await here.book(await here.saying(past, 'Odette Verstraeten', '0470 39 20 05'))
     expect(titleOf(gone)).toBe('Kies een moment')
-    expect(gone.body).toContain('Dat moment is intussen weg')
+    expect(gone.body).toMatch(/role="alert"><div[^>]*>Dat moment is intussen weg/)
+    expect(gone.body).toContain('<title>Fout: Kies een moment')
     expect((await here.visit(timesOf(gone)[0] ?? '')).body).toContain('value="Odette Verstraeten"')
   })
 
@@ -143,9 +182,11 @@ describe('An appointment at a contact point, without signing in', () => {
     const here = somebody('10.1.0.6')
     await here.booked('rijbewijs', 0, 'Odette Verstraeten', '0470 39 20 06')
     const twice = await here.booked('rijbewijs', 1, 'Odette Verstraeten', '0470 39 20 06')
-    expect([twice.status, titleOf(twice)]).toEqual([422, 'Met dit nummer is er al een afspraak'])
-    // What is booked on a number is said to nobody.
-    expect(twice.body).not.toMatch(/lom-kiosk-code|september 2021/)
+    expect([twice.status, titleOf(twice)]).toEqual([422, 'Met dit nummer lukt het hier niet'])
+    // Whether anything is booked on a number is said to nobody: not to who types that of another.
+    expect(twice.body).not.toMatch(/lom-kiosk-code|september 2021|al een afspraak<\/h1>|is er al/)
+    expect(twice.body).toContain(demo.program.site.city.contactCentre.phone)
+    expect(twice.body).toMatch(/href="\/kiosk\/hulp\?van=[^"]*nummer/)
     expect(titleOf(await here.booked('reispas', 1, 'Odette Verstraeten', '0470 39 20 06'))).toBe(
       'Uw afspraak staat vast',
     )
@@ -175,7 +216,14 @@ describe('An appointment at a contact point, without signing in', () => {
     expect(booked.body).toContain('Op dit nummer komt geen sms aan')
     const action = /action="([^"]*afdrukken[^"]*)"/.exec(booked.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const printed = await here.send(booked, action)
-    expect([printed.status, printed.body.includes('Het papier komt uit de printer')]).toEqual([200, true])
+    expect([printed.status, printed.body.includes('<p role="status">Het papier komt uit de printer')]).toEqual([
+      200,
+      true,
+    ])
+    // Who reads another language is told, beside the button, that the paper is Dutch.
+    const address = `${booked.url.pathname}${booked.url.search}`
+    expect(booked.body).not.toContain('Het papier is in het Nederlands')
+    expect((await here.visit(`${address}&taal=en`)).body).toContain('The paper is in Dutch.')
   })
 })
 
@@ -231,6 +279,60 @@ describe('An appointment by its code', () => {
     await other.visit('/kiosk')
     expect(other.kept()).toBe('')
     expect(titleOf(await other.visit(`${base}/uw/verzetten`))).toBe('Wat is de code van uw afspraak?')
+  })
+
+  it('that is moved begins at its own place; who goes elsewhere reads both places, and finds the other one again', async () => {
+    const here = somebody('10.1.0.20')
+    const [, places = ''] = hrefs(await here.timesFor('reispas')).slice(3)
+    const second = await here.visit(hrefs(await here.visit(places))[1] ?? '')
+    const check = await here.saying(timesOf(second)[0] ?? '', 'Odette Verstraeten', '0470 39 20 21')
+    const own = placeIn(check.url.toString(), 'tijd')
+    const code = codeOf(await here.book(check))
+    await here.send(await here.visit(`${base}/code`), `${base}/code`, { code })
+    const times = await here.visit(`${base}/uw/verzetten`)
+    expect(new Set(timesOf(times).map((one) => placeIn(one, 'tijd')))).toEqual(new Set([own]))
+    const others = hrefs(await here.visit(hrefs(times).at(-1) ?? ''))
+    const away = others.find((one) => placeIn(one, 'plaats') !== own) ?? ''
+    const far = await here.visit(timesOf(await here.visit(away))[0] ?? '')
+    expect(titleOf(far)).toBe('Wilt u deze afspraak verzetten?')
+    for (const id of [own, placeIn(away, 'plaats')])
+      expect(far.body).toContain(demo.program.site.city.places.find((one) => one.id === id)?.name)
+    expect(backOf(far)).toContain(`plaats=${placeIn(away, 'plaats')}`)
+  })
+
+  it('that is now is not over: it says what to do, until its time has passed or it was done', async () => {
+    const here = somebody('10.1.0.18')
+    const code = codeOf(await here.booked('reispas', 0, 'Odette Verstraeten', '0470 39 20 18'))
+    const asked = await here.visit(`${base}/code`)
+    const stands = async (minutesAgo: number, state: string) => {
+      const from = `timestamptz '2021-09-07T10:20:00+02:00' - interval '${minutesAgo} minutes'`
+      await pool.query(
+        `update appointments.booking set state = $2, day = '2021-09-07', starts_at = ${from}, ends_at = ${from} + interval '15 minutes' where code = $1`,
+        [code, state],
+      )
+      return here.send(asked, `${base}/code`, { code })
+    }
+    const late = await stands(5, 'booked')
+    expect([titleOf(late), late.body.includes('Meld u aan het loket.')]).toEqual(['Uw afspraak', true])
+    expect(late.body).not.toMatch(/uw\/(verzetten|afzeggen)/)
+    const there = await stands(20, 'arrived')
+    expect([titleOf(there), there.body.includes('Wacht tot wij u roepen')]).toEqual(['Uw afspraak', true])
+    expect(titleOf(await stands(20, 'booked'))).toBe('Deze afspraak is voorbij')
+    expect(titleOf(await stands(5, 'done'))).toBe('Deze afspraak is voorbij')
+  })
+
+  it('is moved and cancelled so often in a minute, each with its own count', async () => {
+    const [here, next] = [somebody('10.1.0.19'), somebody('10.1.0.19')]
+    const byCode = async (one: typeof here, at: number, phone: string) => {
+      const code = codeOf(await one.booked('identiteitskaart', at, 'Odette Verstraeten', phone))
+      return one.send(await one.visit(`${base}/code`), `${base}/code`, { code })
+    }
+    const found = await byCode(here, 0, '0470 39 20 19')
+    const other = await byCode(next, 1, '0470 39 20 20')
+    const statuses: number[] = []
+    for (let count = 0; count < 31; count++) statuses.push((await here.send(found, `${base}/uw/afzeggen`)).status)
+    expect([statuses[0], statuses.at(-1)]).toEqual([200, 429])
+    expect((await next.send(other, `${base}/uw/afzeggen`)).status).toBe(200)
   })
 
   it('is not found by trying: a screen tries some, and then waits', async () => {
