@@ -11,6 +11,8 @@ test.describe.configure({ timeout: 120_000 })
 const choices = (page: Page) => page.locator('.lom-kiosk-choice')
 const times = (page: Page) => choices(page).filter({ hasText: /\d uur/ })
 const go = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+/** The same page with what is wrong: its title alone tells it from the form that was sent. */
+const isWrong = (page: Page) => expect(page).toHaveTitle(/^Fout: /)
 
 /** From the times to what is read back. */
 async function whoComes(page: Page, name: string, phone: string): Promise<void> {
@@ -29,8 +31,10 @@ test('an appointment is made without signing in, taken along, looked up by its c
   await page.getByRole('link', { name: 'Een afspraak maken' }).click()
   await checkScreen(page, 'Waarvoor komt u langs?', 'visit-for')
   await page.getByRole('link', { name: 'Toon meer' }).click()
+  await expect(page).toHaveURL(/vanaf=/)
   await checkScreen(page, 'Waarvoor komt u langs?', 'visit-for-more')
   await around(page, 'Terug').click()
+  await expect(page).not.toHaveURL(/vanaf=/)
   await page.getByRole('link', { name: /^Rijbewijs/ }).click()
 
   // First what can be done otherwise: an offer, never a wall.
@@ -45,17 +49,21 @@ test('an appointment is made without signing in, taken along, looked up by its c
   await expect(times(page)).toHaveCount(3)
   const first = await times(page).allTextContents()
   await page.getByRole('link', { name: 'Later', exact: true }).click()
+  await expect(page).toHaveURL(/later=3/)
+  await expect(times(page)).toHaveCount(3)
   await checkScreen(page, 'Kies een moment', 'visit-times-later')
   expect(await times(page).allTextContents()).not.toEqual(first)
   await page.getByRole('link', { name: 'Een andere plek' }).click()
   await checkScreen(page, 'Waar komt u langs?', 'visit-places')
   await choices(page).nth(1).click()
+  await expect(page).toHaveURL(/plaats=/)
   await checkScreen(page, 'Kies een moment', 'visit-times-elsewhere')
   await times(page).nth(1).click()
 
   // Who comes: one question a screen, in no address, and it stays while somebody looks around.
   await checkScreen(page, 'Hoe heet u?', 'visit-name')
   await go(page, 'Verder')
+  await isWrong(page)
   await checkScreen(page, 'Hoe heet u?', 'visit-name-wrong')
   const name = 'Aurélie Vermeulen-Van den Bossche'
   await page.getByRole('textbox', { name: 'Uw naam' }).fill(name)
@@ -66,6 +74,7 @@ test('an appointment is made without signing in, taken along, looked up by its c
   await go(page, 'Verder')
   await page.getByRole('textbox', { name: 'Uw telefoonnummer' }).fill('0470')
   await go(page, 'Verder')
+  await isWrong(page)
   await checkScreen(page, 'Op welk nummer bereiken wij u?', 'visit-phone-wrong')
   await page.getByRole('textbox', { name: 'Uw telefoonnummer' }).fill('0470 39 24 54')
   await go(page, 'Verder')
@@ -107,6 +116,7 @@ test('an appointment is made without signing in, taken along, looked up by its c
   await checkScreen(page, 'Wat is de code van uw afspraak?', 'visit-code')
   await page.getByRole('textbox', { name: 'Uw code' }).fill('22 22 22')
   await go(page, 'Afspraak bekijken')
+  await isWrong(page)
   await checkScreen(page, 'Wat is de code van uw afspraak?', 'visit-code-wrong')
   await page.getByRole('textbox', { name: 'Uw code' }).fill(code.toLowerCase())
   await go(page, 'Afspraak bekijken')
@@ -138,6 +148,8 @@ test('every screen of an appointment is said in the other languages', { tag: '@a
     await page.getByRole('link', { name: words.otherPlace }).click()
     await checkScreen(page, words.placesTitle, `visit-places-${spoken}`)
     await choices(page).first().click()
+    await expect(page).toHaveURL(/plaats=/)
+    await expect(page.locator('h1')).toHaveText(words.timesTitle)
     await choices(page).first().click()
     await checkScreen(page, words.nameTitle, `visit-name-${spoken}`)
     await page.getByRole('textbox', { name: words.name }).fill('Leyla Haddad')
@@ -173,7 +185,7 @@ test.describe('without script', () => {
     await page.goto('/kiosk/zonder/afspraak?dienst=rijbewijs&toch=ja')
     await whoComes(page, 'Gustaaf Peeters', '03 230 39 25')
     await go(page, 'Afspraak maken')
-    await expect(page.locator('h1')).toHaveText('Met dit nummer is er al een afspraak')
+    await expect(page.locator('h1')).toHaveText('Met dit nummer lukt het hier niet')
     await page.getByRole('link', { name: 'Ik heb al een afspraak' }).click()
     await page.getByRole('textbox', { name: 'Uw code' }).fill(code)
     await go(page, 'Afspraak bekijken')

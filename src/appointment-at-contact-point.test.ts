@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { VisitKind } from '#domain/catalogue/index.ts'
-import { aBrowser } from '#outside/identity-provider/browser.fixture.ts'
+import { signedInAt } from '#outside/identity-provider/browser.fixture.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { backOf, base, codeOf, hrefs, placeIn, somebodyAt, timesOf, titleOf } from './appointment-here.fixture.ts'
 import { type Demo, startDemo } from './dev.ts'
-import { aResident } from './resident.fixture.ts'
 
 const { url, pool } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-visit-here-'))
@@ -20,36 +20,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-const base = '/kiosk/zonder/afspraak'
-type Page = Readonly<{ url: URL; status: number; body: string }>
-const titleOf = ({ body }: Page) => /<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1]?.replace(/<[^>]*>/g, '')
-/** Where the choices on a screen lead, in their order. */
-const hrefs = ({ body }: Page) =>
-  [...body.matchAll(/<a[^>]*class="[^"]*lom-kiosk-choice[^"]*"[^>]*>/g)].map(
-    ([tag]) => /href="([^"]*)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '',
-  )
-const timesOf = (page: Page) => hrefs(page).filter((href) => href.includes('tijd='))
-const codeOf = ({ body }: Page) => /lom-kiosk-code.*?<strong[^>]*>([A-Z0-9]{6})</s.exec(body)?.[1] ?? ''
-
-/** Somebody at a screen without script; `address`: another is another screen, in a demonstration. */
-function somebody(address: string) {
-  const browser = aBrowser({ address })
-  const { visit, send } = aResident(demo.program.url, 'nobody', 'eid', browser)
-  const timesFor = (product: string) => visit(`${base}?dienst=${product}&toch=ja`)
-  /** From a time to what is read back. */
-  async function saying(time: string, name: string, phone: string) {
-    const asked = await visit(time)
-    const number = await send(asked, `${asked.url.pathname}${asked.url.search}`, { naam: name })
-    return send(number, `${number.url.pathname}${number.url.search}`, { telefoon: phone })
-  }
-  const book = (check: Page) => send(check, `${check.url.pathname}${check.url.search}`)
-  async function booked(product: string, at: number, name: string, phone: string) {
-    const times = timesOf(await timesFor(product))
-    return book(await saying(times[at] ?? '', name, phone))
-  }
-  const kept = () => Buffer.from(/getypt=([^;]*)/.exec(browser.cookieFor(demo.program.url))?.[1] ?? '', 'base64url')
-  return { visit, send, timesFor, saying, book, booked, kept: () => kept().toString() }
-}
+const somebody = (address: string) => somebodyAt(demo.program.url, address)
 
 describe('An appointment at a contact point, without signing in', () => {
   it('says first what can be done otherwise, then shows three times, later ones and other places', async () => {
@@ -100,9 +71,37 @@ describe('An appointment at a contact point, without signing in', () => {
     const here = somebody('10.1.0.3')
     const [time = ''] = timesOf(await here.timesFor('rijbewijs'))
     await here.saying(time, 'Odette Verstraeten', '0470 39 20 02')
-    await here.visit('/kiosk')
+    for (const up of ['/kiosk', '/kiosk/zonder', '/kiosk/diensten', '/kiosk/dienst/rijbewijs']) {
+      await here.saying(time, 'Odette Verstraeten', '0470 39 20 02')
+      expect(here.kept()).toContain('Odette')
+      await here.visit(up)
+      expect(here.kept()).toBe('')
+      expect((await here.visit(time)).body).not.toContain('Odette')
+    }
+  })
+
+  it('forgets who was typed when somebody signs in at this screen', async () => {
+    const here = somebody('10.1.0.16')
+    const [time = ''] = timesOf(await here.timesFor('rijbewijs'))
+    await here.saying(time, 'Odette Verstraeten', '0470 39 20 16')
+    const [start, choice] = [`${demo.program.url}/kiosk/aanmelden?terug=/kiosk/mijn`, { method: 'eid', person: 'jan' }]
+    await here.visit((await signedInAt(here.browser, start, `${demo.program.url}/`, choice)).toString())
     expect(here.kept()).toBe('')
+    // Who is signed in comes by his own name.
     expect((await here.visit(time)).body).not.toContain('Odette')
+  })
+
+  it('keeps the other place that was chosen: on the way back, and when its time is gone meanwhile', async () => {
+    const here = somebody('10.1.0.17')
+    const [, places = ''] = hrefs(await here.timesFor('reispas')).slice(3)
+    const elsewhere = hrefs(await here.visit(places))[1] ?? ''
+    const place = placeIn(elsewhere, 'plaats')
+    const [time = ''] = timesOf(await here.visit(elsewhere))
+    expect(backOf(await here.visit(time))).toContain(`plaats=${place}`)
+    const past = time.replace(/tijd=[^&]*/, `tijd=${encodeURIComponent(`${place}|2021-09-07T07:00:00.000Z`)}`)
+    const gone = await here.book(await here.saying(past, 'Odette Verstraeten', '0470 39 20 17'))
+    expect(gone.body).toContain('Dat moment is intussen weg')
+    expect(timesOf(gone).map((one) => placeIn(one, 'tijd'))).toEqual([place, place, place])
   })
 
   it('asks again what is missing, and leads back who skipped it', async () => {
@@ -122,7 +121,8 @@ describe('An appointment at a contact point, without signing in', () => {
     const past = `${base}/wie?dienst=rijbewijs&tijd=${encodeURIComponent('stadsloket-harmonie|2021-09-07T07:00:00.000Z')}`
     const gone = await here.book(await here.saying(past, 'Odette Verstraeten', '0470 39 20 05'))
     expect(titleOf(gone)).toBe('Kies een moment')
-    expect(gone.body).toContain('Dat moment is intussen weg')
+    expect(gone.body).toMatch(/role="alert"><div[^>]*>Dat moment is intussen weg/)
+    expect(gone.body).toContain('<title>Fout: Kies een moment')
     expect((await here.visit(timesOf(gone)[0] ?? '')).body).toContain('value="Odette Verstraeten"')
   })
 
@@ -143,9 +143,11 @@ describe('An appointment at a contact point, without signing in', () => {
     const here = somebody('10.1.0.6')
     await here.booked('rijbewijs', 0, 'Odette Verstraeten', '0470 39 20 06')
     const twice = await here.booked('rijbewijs', 1, 'Odette Verstraeten', '0470 39 20 06')
-    expect([twice.status, titleOf(twice)]).toEqual([422, 'Met dit nummer is er al een afspraak'])
-    // What is booked on a number is said to nobody.
-    expect(twice.body).not.toMatch(/lom-kiosk-code|september 2021/)
+    expect([twice.status, titleOf(twice)]).toEqual([422, 'Met dit nummer lukt het hier niet'])
+    // Whether anything is booked on a number is said to nobody: not to who types that of another.
+    expect(twice.body).not.toMatch(/lom-kiosk-code|september 2021|al een afspraak<\/h1>|is er al/)
+    expect(twice.body).toContain(demo.program.site.city.contactCentre.phone)
+    expect(twice.body).toMatch(/href="\/kiosk\/hulp\?van=[^"]*nummer/)
     expect(titleOf(await here.booked('reispas', 1, 'Odette Verstraeten', '0470 39 20 06'))).toBe(
       'Uw afspraak staat vast',
     )
@@ -175,73 +177,13 @@ describe('An appointment at a contact point, without signing in', () => {
     expect(booked.body).toContain('Op dit nummer komt geen sms aan')
     const action = /action="([^"]*afdrukken[^"]*)"/.exec(booked.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const printed = await here.send(booked, action)
-    expect([printed.status, printed.body.includes('Het papier komt uit de printer')]).toEqual([200, true])
-  })
-})
-
-describe('An appointment by its code', () => {
-  it('shows a day and a place and no name, and is cancelled after one more question; its time is free again', async () => {
-    const here = somebody('10.1.0.10')
-    const code = codeOf(await here.booked('reispas', 2, 'Odette Verstraeten', '0470 39 20 10'))
-    const other = somebody('10.1.0.11')
-    const asked = await other.visit(`${base}/code`)
-    expect((await other.send(asked, `${base}/code`, { code: '12' })).status).toBe(422)
-    expect((await other.send(asked, `${base}/code`, { code: '222222' })).status).toBe(404)
-    const found = await other.send(asked, `${base}/code`, {
-      code: ` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`,
-    })
-    expect(titleOf(found)).toBe('Uw afspraak')
-    expect(found.body).not.toMatch(/Odette|0470/)
-    const sure = await other.visit(`${base}/uw/afzeggen`)
-    const state = async () =>
-      (await pool.query('select state from appointments.booking where code = $1', [code])).rows.map(
-        ({ state: is }) => is,
-      )
-    expect([titleOf(sure), await state()]).toEqual(['Wilt u deze afspraak afzeggen?', ['booked']])
-    const done = await other.send(sure, `${base}/uw/afzeggen`)
-    expect([titleOf(done), await state()]).toEqual(['Uw afspraak is afgezegd', ['cancelled']])
-    expect(titleOf(await other.send(asked, `${base}/code`, { code }))).toBe('Deze afspraak is afgezegd')
-    expect(done.url.toString()).not.toContain(code)
-    // Who cancelled can book again, at the same screen.
-    expect(titleOf(await here.booked('reispas', 2, 'Odette Verstraeten', '0470 39 20 10'))).toBe(
-      'Uw afspraak staat vast',
-    )
-  })
-
-  it('is moved with the same screens of times, keeps its code, and leaves no right to it behind', async () => {
-    const here = somebody('10.1.0.13')
-    const code = codeOf(await here.booked('rijbewijs', 1, 'Odette Verstraeten', '0470 39 20 13'))
-    const other = somebody('10.1.0.14')
-    expect(titleOf(await other.visit(`${base}/uw/verzetten`))).toBe('Wat is de code van uw afspraak?')
-    await other.send(await other.visit(`${base}/code`), `${base}/code`, { code })
-    const times = await other.visit(`${base}/uw/verzetten`)
-    expect(titleOf(times)).toBe('Kies een moment')
-    const check = await other.visit(timesOf(times)[2] ?? '')
-    expect([titleOf(check), check.body.includes('Odette')]).toEqual(['Wilt u deze afspraak verzetten?', false])
-    const moved = await other.book(check)
-    expect(titleOf(moved)).toBe('Uw afspraak is verzet')
-    const to = new URL(timesOf(times)[2] ?? '', 'http://x').searchParams.get('tijd')?.split('|')
-    const { rows } = await pool.query('select place, starts_at, state from appointments.booking where code = $1', [
-      code,
+    expect([printed.status, printed.body.includes('<p role="status">Het papier komt uit de printer')]).toEqual([
+      200,
+      true,
     ])
-    expect(rows).toEqual([{ place: to?.[0], starts_at: new Date(to?.[1] ?? ''), state: 'booked' }])
-    // A time that is gone meanwhile leads back to the others.
-    const past = `${base}/uw/verzetten/klopt?tijd=${encodeURIComponent('stadsloket-harmonie|2021-09-07T07:00:00.000Z')}`
-    expect((await other.send(check, past)).body).toContain('Dat moment is intussen weg')
-    await other.visit('/kiosk')
-    expect(other.kept()).toBe('')
-    expect(titleOf(await other.visit(`${base}/uw/verzetten`))).toBe('Wat is de code van uw afspraak?')
-  })
-
-  it('is not found by trying: a screen tries some, and then waits', async () => {
-    const here = somebody('10.1.0.12')
-    const asked = await here.visit(`${base}/code`)
-    const tries = Array.from({ length: 21 }, (_, at) => here.send(asked, `${base}/code`, { code: `2222${20 + at}` }))
-    const statuses = (await Promise.all(tries)).map(({ status }) => status)
-    expect(statuses.filter((status) => status === 429)).toHaveLength(1)
-    // Nothing else takes a code.
-    expect(titleOf(await here.send(asked, `${base}/uw/afzeggen`, { code: '222222' }))).toBe(
-      'Wat is de code van uw afspraak?',
-    )
+    // Who reads another language is told, beside the button, that the paper is Dutch.
+    const address = `${booked.url.pathname}${booked.url.search}`
+    expect(booked.body).not.toContain('Het papier is in het Nederlands')
+    expect((await here.visit(`${address}&taal=en`)).body).toContain('The paper is in Dutch.')
   })
 })

@@ -107,10 +107,15 @@ describe('What was typed at a contact point and not yet sent', () => {
     const more = await send(near, path, { naam: 'Piet', telefoon: '0470 12 34', _naar: touched(near, 'time') })
     expect(textIn(more, 'telefoon')).toBe('0470 12 34')
     // Nothing of it is left for who comes next.
-    await send(near, path, { naam: 'Piet', telefoon: '0470', _naar: '/kiosk/diensten' })
-    expect(browser.cookieFor(base)).toContain('getypt')
-    await visit('/kiosk/gestopt')
-    expect(browser.cookieFor(base)).not.toContain('getypt')
+    for (const [stays, goes] of [
+      ['/kiosk/hulp', '/kiosk/gestopt'],
+      ['/kiosk/hulp', '/kiosk/diensten'],
+    ] as const) {
+      await send(near, path, { naam: 'Piet', telefoon: '0470', _naar: stays })
+      expect(browser.cookieFor(base)).toContain('getypt')
+      await visit(goes)
+      expect(browser.cookieFor(base)).not.toContain('getypt')
+    }
   })
 
   it('stays when somebody goes back, and forth again', async () => {

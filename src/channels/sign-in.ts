@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   beginSignIn,
   finishConfirmation,
@@ -32,6 +32,8 @@ export type SignIn = Readonly<{
   mayLeave?: (request: FastifyRequest) => Promise<void>
   /** Where somebody goes who just signed in; left out: where he wanted to. */
   goesTo?: (signedIn: SignedIn) => Promise<string>
+  /** What this browser also forgets or keeps when a session begins in it. */
+  onSignedIn?: (request: FastifyRequest, reply: FastifyReply) => void
   /** Somebody came back who signs in for a screen elsewhere: this browser gets no session. Gives where it goes on to. */
   onByPhone?: (arrival: Readonly<{ callback: URL; browser: string | undefined }>) => Promise<string>
 }>
@@ -84,6 +86,7 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
     const session = request.cookies[cookies.nameOf(entrance)]
     const signedIn = await finishSignIn(context, identity, { callback, browser, session })
     cookies.keep(reply, entrance, signedIn.token)
+    options.onSignedIn?.(request, reply)
     return reply.redirect(options.goesTo ? await options.goesTo(signedIn) : signedIn.next, 303)
   })
 

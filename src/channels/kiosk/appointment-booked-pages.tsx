@@ -39,11 +39,11 @@ export function BookedPage({
       <p class="lom-kiosk-code">
         {words.code} <strong dir="ltr">{booking.code}</strong>
       </p>
-      <p>
-        {printed
-          ? words.printed
-          : `${words.codeText} ${booking.contact?.kind === 'phone' ? toldBy(booking.contact.value, visit) : ''}`}
-      </p>
+      {printed ? (
+        <p role="status">{words.printed}</p>
+      ) : (
+        <p>{`${words.codeText} ${booking.contact?.kind === 'phone' ? toldBy(booking.contact.value, visit) : ''}`}</p>
+      )}
       <div class="lom-letter">
         <SummaryList
           plain
@@ -56,6 +56,7 @@ export function BookedPage({
       </div>
       {visit.printer && printed === undefined && (
         <Form action={at('afdrukken')} csrf={csrfOf(visit)}>
+          {spoken !== 'nl' && <p>{words.paperInDutch}</p>}
           <Actions>
             <Button size="big" icon="print">
               {words.print}
@@ -93,6 +94,9 @@ function Bring({ product, spoken }: Pick<Booked, 'product'> & Pick<Shown['visit'
   )
 }
 
+/** How long somebody is busy on a phone with what this screen shows, in seconds. */
+const atPhone = 180
+
 export function OnPhonePage({
   kiosk,
   visit,
@@ -101,7 +105,7 @@ export function OnPhonePage({
 }: Booked & Readonly<{ bookedHref: string; modules: readonly (readonly boolean[])[] }>) {
   const words = kioskAppointmentWords(visit.spoken)
   return (
-    <Frame {...{ kiosk, visit }} title={words.scanTitle} backHref={bookedHref} speaks>
+    <Frame {...{ kiosk, visit }} title={words.scanTitle} backHref={bookedHref} waitsFor={atPhone} speaks>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanText}</p>
       <QrFigure modules={modules} alt={words.scanAlt} />

@@ -1,5 +1,5 @@
 import type { Booking } from '#domain/appointments/index.ts'
-import { cityTime } from '#platform/formats/dates.ts'
+import { cityDay, cityTime } from '#platform/formats/dates.ts'
 import { momentIn } from '#platform/formats/screen-dates.ts'
 import {
   Actions,
@@ -13,7 +13,7 @@ import {
   TextInput,
   typedForm,
 } from '#ui/index.ts'
-import { kioskAppointmentWords } from '#ui/words/kiosk-appointment.ts'
+import { type KioskAppointmentWords, kioskAppointmentWords } from '#ui/words/kiosk-appointment.ts'
 import { Titles, Where } from './appointment-pages.tsx'
 import type { OfferedHere } from './appointment-times.ts'
 import { appointmentHref, codeHref, toldHere, yoursHref } from './appointment-way.ts'
@@ -58,22 +58,36 @@ export function CodePage({
   )
 }
 
+/**
+ * How it stands with an appointment at `now`: `to-come` can still be moved or cancelled; `now`: it began, or its customer is there, and it is not
+ * over before its time, or its window at home, has passed. Who was noted as there may wait longer than that.
+ */
+export function stageOf(
+  { state, startsAt, endsAt, window, day }: Pick<Booking, 'state' | 'startsAt' | 'endsAt' | 'window' | 'day'>,
+  now: Date,
+): 'to-come' | 'now' | 'over' | 'cancelled' {
+  if (state === 'cancelled') return 'cancelled'
+  if (state === 'arrived') return day < cityDay(now) ? 'over' : 'now'
+  if (state !== 'booked') return 'over'
+  return startsAt > now ? 'to-come' : (window?.until ?? endsAt) > now ? 'now' : 'over'
+}
+
 /** When, where and for what: whoever has the code may know that. Nobody is named. */
 export function YoursPage({ kiosk, visit, booking, moved = false }: Yours & Readonly<{ moved?: boolean }>) {
   const words = kioskAppointmentWords(visit.spoken)
-  const { state, startsAt } = booking
-  const isToCome = state === 'booked' && startsAt > kiosk.site.clock()
-  const title = isToCome
-    ? moved
-      ? words.movedTitle
-      : words.yours
-    : state === 'cancelled'
-      ? words.yoursCancelled
-      : words.yoursOver
+  const stage = stageOf(booking, kiosk.site.clock())
+  const isToCome = stage === 'to-come'
+  const title = {
+    'to-come': moved ? words.movedTitle : words.yours,
+    now: words.yours,
+    over: words.yoursOver,
+    cancelled: words.yoursCancelled,
+  }[stage]
   return (
     <Frame {...{ kiosk, visit, title }} backHref={codeHref} speaks>
       {moved ? <Panel title={title} icon="calendar" /> : <h1>{title}</h1>}
       <Facts {...{ kiosk, visit, booking }} />
+      {stage === 'now' && <InsetText>{nowSaid(booking, words)}</InsetText>}
       {isToCome ? (
         <>
           {moved && <InsetText>{words.movedText}</InsetText>}
@@ -89,15 +103,23 @@ export function YoursPage({ kiosk, visit, booking, moved = false }: Yours & Read
           </Actions>
         </>
       ) : (
-        <Actions>
-          <LinkButton size="big" href={appointmentHref}>
-            {words.another}
-          </LinkButton>
-        </Actions>
+        stage !== 'now' && (
+          <Actions>
+            <LinkButton size="big" href={appointmentHref}>
+              {words.another}
+            </LinkButton>
+          </Actions>
+        )
       )}
       <Done visit={visit} />
     </Frame>
   )
+}
+
+/** What to do with an appointment that is now. */
+function nowSaid({ state, window }: Booking, words: KioskAppointmentWords): string {
+  if (state === 'arrived') return window ? words.teamThere : words.wait
+  return window ? words.weCome : words.toDesk
 }
 
 /** Asked once more: nobody gives a time away by a touch beside another button. */
@@ -129,8 +151,9 @@ export function MoveCheckPage({
   backHref,
   action,
 }: Yours & Readonly<{ to: OfferedHere; backHref: string; action: string }>) {
-  const { spoken } = visit
-  const words = kioskAppointmentWords(spoken)
+  const words = kioskAppointmentWords(visit.spoken)
+  const from = toldHere(kiosk, booking, visit.screen)
+  const isElsewhere = from.place !== to.place
   return (
     <Frame {...{ kiosk, visit, backHref }} title={words.moveTitle} speaks>
       <h1>{words.moveTitle}</h1>
@@ -138,9 +161,9 @@ export function MoveCheckPage({
         <SummaryList
           plain
           rows={[
-            { key: words.moveFrom, value: momentIn(booking.startsAt, spoken) },
-            { key: words.moveTo, value: momentIn(to.startsAt, spoken) },
-            { key: words.where, value: <Where at={to} {...{ visit }} /> },
+            { key: words.moveFrom, value: <At at={from} {...{ visit }} withPlace={isElsewhere} /> },
+            { key: words.moveTo, value: <At at={to} {...{ visit }} withPlace={isElsewhere} /> },
+            ...(isElsewhere ? [] : [{ key: words.where, value: <Where at={to} {...{ visit }} /> }]),
           ]}
         />
       </div>
@@ -154,6 +177,19 @@ export function MoveCheckPage({
     </Frame>
   )
 }
+
+/** A moment, and where it is when that changes too. */
+const At = ({ at, visit, withPlace }: Readonly<{ at: OfferedHere; visit: KioskVisit; withPlace: boolean }>) => (
+  <>
+    {momentIn(at.startsAt, visit.spoken)}
+    {withPlace && (
+      <>
+        <br />
+        <Where {...{ at, visit }} />
+      </>
+    )}
+  </>
+)
 
 export function CancelledPage({ kiosk, visit }: Shown) {
   const words = kioskAppointmentWords(visit.spoken)

@@ -6,7 +6,7 @@ import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { CancelledPage, CodePage, SurePage, YoursPage } from './appointment-by-code-pages.tsx'
 import { appointmentMoveRoutes } from './appointment-move.tsx'
-import { codeHref, yoursHref } from './appointment-way.ts'
+import { codeHref, perYours, yoursHref } from './appointment-way.ts'
 import { type Kiosk, visitOf } from './kiosk.ts'
 import { goesTo, keepTyped, readTyped, takeTyped } from './typed.ts'
 
@@ -71,7 +71,7 @@ export function appointmentByCodeRoutes(app: FastifyInstance, kiosk: Kiosk): voi
     return sendPage(reply, html(<SurePage {...{ kiosk }} visit={visitOf(request)} booking={at.booking} />))
   })
 
-  app.post(`${yoursHref}/afzeggen`, async (request, reply) => {
+  app.post(`${yoursHref}/afzeggen`, perYours(kiosk), async (request, reply) => {
     const at = await opened(request)
     if (!at) return reply.redirect(codeHref, 303)
     await cancelVisit(at.context, appointments, { link: at.link })

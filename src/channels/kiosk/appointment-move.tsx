@@ -6,7 +6,7 @@ import { html } from '#ui/index.ts'
 import { kioskAppointmentWords } from '#ui/words/kiosk-appointment.ts'
 import { sendPage } from '../site.ts'
 import { MoveCheckPage } from './appointment-by-code-pages.tsx'
-import { type Asked, hrefOf, timeOf, toldHere, wordOf, yoursHref } from './appointment-way.ts'
+import { type Asked, hrefOf, perYours, placeSaid, timeOf, toldHere, wordOf, yoursHref } from './appointment-way.ts'
 import { sendPlaces, sendTimes, type Wanted } from './appointment-when.tsx'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 
@@ -36,11 +36,12 @@ export function appointmentMoveRoutes(
   app.get<Asked>(checkPath, async (request, reply) => {
     const [at, time] = [await toMove(request), timeOf(request.query.tijd)]
     if (!at || !time) return reply.redirect(at ? base : yoursHref, 303)
-    const shown = { kiosk, visit: visitOf(request), booking: at.booking, backHref: base, action: request.url }
+    const backHref = hrefOf(base, placeSaid(request.query))
+    const shown = { kiosk, visit: visitOf(request), booking: at.booking, backHref, action: request.url }
     return sendPage(reply, html(<MoveCheckPage {...shown} to={toldHere(kiosk, time, request.screen)} />))
   })
 
-  app.post<Asked>(checkPath, async (request, reply) => {
+  app.post<Asked>(checkPath, perYours(kiosk), async (request, reply) => {
     const [at, to] = [await toMove(request), timeOf(request.query.tijd)]
     if (!at || !to) return reply.redirect(at ? base : yoursHref, 303)
     try {
@@ -48,7 +49,7 @@ export function appointmentMoveRoutes(
     } catch (error) {
       const isGone = error instanceof Refusal && /\/(taken|not-offered)$/.test(error.code)
       if (!isGone) throw error
-      return reply.redirect(hrefOf(base, { weg: 'ja' }), 303)
+      return reply.redirect(hrefOf(base, { ...placeSaid(request.query), weg: 'ja' }), 303)
     }
     request.isFinished = true
     return reply.redirect(hrefOf(yoursHref, { gedaan: 'verzet' }), 303)
@@ -59,11 +60,11 @@ export function appointmentMoveRoutes(
     const at = await opened(request)
     if (!at || at.booking.window || !isMovable(at.context.actor, at.booking, at.context.now)) return null
     const { noneText, help } = kioskAppointmentWords(visitOf(request).spoken)
-    const { wish } = at.booking
+    const { wish, place } = at.booking
     const wanted: Wanted = {
-      ...{ wish, base, said: {}, above: yoursHref },
+      ...{ wish, place, base, said: {}, above: yoursHref },
       products: wish.products.flatMap((id) => site.catalogue.find(id, site.clock()) ?? []),
-      onHref: (time) => hrefOf(checkPath, { tijd: wordOf(time) }),
+      onHref: (time, elsewhere) => hrefOf(checkPath, { tijd: wordOf(time), ...elsewhere }),
       otherwise: { text: noneText, action: help, href: hrefOf(`${prefix}/hulp`, { van: base }) },
     }
     return { ...at, wanted }

@@ -70,8 +70,12 @@ export function TimesPage({ kiosk, visit, products, times, laterHref, placesHref
   const [first] = times
   const title = first ? words.timesTitle : words.noneTitle
   return (
-    <Frame {...{ kiosk, visit, title, backHref }} speaks>
-      {gone && <InsetText>{words.gone}</InsetText>}
+    <Frame {...{ kiosk, visit, title, backHref }} wrong={gone} speaks>
+      {gone && (
+        <div role="alert">
+          <InsetText>{words.gone}</InsetText>
+        </div>
+      )}
       <h1>{title}</h1>
       <p class="lom-lead">
         <Titles {...{ products, visit }} />

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Booking, type Offered, visitAsked } from '#domain/appointments/index.ts'
+import { type Booking, type Offered, visitAsked, visitOfLink } from '#domain/appointments/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import type { Screen } from '#domain/devices/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
@@ -46,7 +46,11 @@ export const yoursHref = `${appointmentHref}/uw`
 
 /** One screen of a way, with what was said so far: never a name or a number. */
 export const hrefOf = (path: string, said: Readonly<Record<string, string>>): string =>
-  `${path}?${new URLSearchParams(said)}`
+  Object.keys(said).length === 0 ? path : `${path}?${new URLSearchParams(said)}`
+
+/** The other place that somebody chose, as it stands in an address. */
+export const placeSaid = ({ plaats }: Readonly<{ plaats?: string | undefined }>): Readonly<Record<string, string>> =>
+  plaats === undefined ? {} : { plaats }
 
 export const wordOf = ({ place, startsAt }: Offered): string => `${place}|${startsAt.toISOString()}`
 
@@ -62,6 +66,22 @@ export function timeOf(said: unknown): Offered | null {
 export const toldHere = (kiosk: Kiosk, { place, startsAt }: Offered, screen: Screen | null): OfferedHere => ({
   ...{ place, startsAt },
   ...placed(kiosk.site.city, place, placeOf(kiosk, screen)?.id, cityDay(kiosk.site.clock())),
+})
+
+/**
+ * Who moves or cancels much soon has to wait: each appointment has its own count, by the link that is the right to it, as at home; who has none
+ * counts for the screen.
+ */
+export const perYours = ({ site }: Pick<Kiosk, 'site'>) => ({
+  config: {
+    rateLimit: {
+      ...{ max: 30, timeWindow: '1 minute', hook: 'preHandler' as const },
+      keyGenerator: (request: FastifyRequest) => {
+        const { link = '' } = readTyped(request, yoursHref)
+        return visitOfLink(site.appointments, link) ?? request.screen?.deviceId ?? request.ip
+      },
+    },
+  },
 })
 
 /** What was chosen before one says who comes; null: something is missing, or not received any more. */

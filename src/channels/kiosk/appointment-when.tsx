@@ -6,7 +6,7 @@ import { handfulOf } from '../handful.ts'
 import { sendPage } from '../site.ts'
 import { type Otherwise, PlacesPage, TimesPage } from './appointment-pages.tsx'
 import { earlier, later, placesWithTimes, threeTimes } from './appointment-times.ts'
-import { type Asked, hrefOf, toldHere } from './appointment-way.ts'
+import { type Asked, hrefOf, placeSaid, toldHere } from './appointment-way.ts'
 import { type Kiosk, placeOf, visitOf } from './kiosk.ts'
 
 /** What a time is looked for, and where its screens are. */
@@ -19,28 +19,32 @@ export type Wanted = Readonly<{
   said: Readonly<Record<string, string>>
   /** What goes back from its first screen. */
   above: string
-  /** Where a time leads that is chosen. */
-  onHref: (time: Offered) => string
+  /** Where it begins; undefined, or no time there: at the place nearest. */
+  place?: string
+  /** Where a time leads that is chosen; `elsewhere`: the place that somebody chose (`plaats`), to come back to. */
+  onHref: (time: Offered, elsewhere: Elsewhere) => string
   /** Where no time is free. */
   otherwise: Otherwise
 }>
 
+type Elsewhere = ReturnType<typeof placeSaid>
 type Request = FastifyRequest<Asked>
 
-/** Three times at the nearest place that has any, or at the place that was chosen, with the next three and the other places. */
+/** Three times at the place that was chosen, where it begins, or nearest that has any, with the next three and the other places. */
 export function sendTimes(kiosk: Kiosk, request: Request, reply: FastifyReply, wanted: Wanted) {
   const { wish, products, base, said, above, onHref, otherwise } = wanted
   const { plaats, later: asked, weg } = request.query
   const places = placesNear(kiosk, request, wish)
   const chosen = places.find(({ place }) => place === plaats)
-  const place = (chosen ?? places[0])?.place
+  const place = (chosen ?? places.find((one) => one.place === wanted.place) ?? places[0])?.place
+  const elsewhere = placeSaid({ plaats: chosen?.place })
   const start = Math.max(0, Math.floor(Number(asked)) || 0)
   const found = place ? threeTimes(asks(kiosk, request), wish, { place, from: start }) : null
   const times = (found?.times ?? []).map((startsAt) => {
     const time = toldHere(kiosk, { place: place ?? '', startsAt }, request.screen)
-    return { ...time, href: onHref(time) }
+    return { ...time, href: onHref(time, elsewhere) }
   })
-  const atPlace = { ...said, ...(chosen && { plaats: chosen.place }) }
+  const atPlace = { ...said, ...elsewhere }
   const from = (at: number) => hrefOf(base, { ...atPlace, later: String(at) })
   const shown = {
     ...{ kiosk, visit: visitOf(request), products, times, otherwise, gone: weg !== undefined },

@@ -92,18 +92,23 @@ export function CheckPage({ kiosk, visit, backHref, product, time, name, phone, 
 }
 
 /** Whether a message comes to this number, as who stands here reads it. */
-export function toldBy(phone: string, { spoken }: KioskVisit): string {
+export function toldBy(phone: string, { spoken, printer }: KioskVisit): string {
   const words = kioskAppointmentWords(spoken)
-  return takesSms(phone) ? words.told(showPhone(phone)) : words.notTold
+  if (takesSms(phone)) return words.told(showPhone(phone))
+  return printer ? words.notTold : words.notToldNoPaper
 }
 
-/** Who has one already looks it up by its code: what is booked on a number is said to nobody. */
+/**
+ * Who has one already looks it up by its code. Whether anything is booked on a number is said to nobody: anybody can type it. Who has no code
+ * calls, or asks a person.
+ */
 export function EachPage({ kiosk, visit, backHref, codeHref }: Shown & Readonly<{ codeHref: string }>) {
   const words = kioskAppointmentWords(visit.spoken)
   return (
     <Frame {...{ kiosk, visit, backHref }} title={words.eachTitle} wrong speaks>
       <h1>{words.eachTitle}</h1>
       <p class="lom-lead">{words.eachText}</p>
+      <p>{words.eachCall(kiosk.site.city.contactCentre.phone)}</p>
       <Actions>
         <LinkButton size="big" href={codeHref}>
           {words.have}
@@ -111,10 +116,15 @@ export function EachPage({ kiosk, visit, backHref, codeHref }: Shown & Readonly<
         <LinkButton size="big" look="secondary" href={backHref}>
           {words.otherNumber}
         </LinkButton>
+        <LinkButton size="big" look="secondary" href={helpFrom(backHref)}>
+          {words.help}
+        </LinkButton>
       </Actions>
     </Frame>
   )
 }
+
+const helpFrom = (van: string): string => `${prefix}/hulp?${new URLSearchParams({ van })}`
 
 /** This screen booked for many of whom nothing is known: said calmly, with what to do. */
 export function ManyPage({ kiosk, visit, backHref }: Shown) {
@@ -124,7 +134,7 @@ export function ManyPage({ kiosk, visit, backHref }: Shown) {
       <h1>{words.manyTitle}</h1>
       <p class="lom-lead">{words.manyText}</p>
       <Actions>
-        <LinkButton size="big" href={`${prefix}/hulp?${new URLSearchParams({ van: backHref })}`}>
+        <LinkButton size="big" href={helpFrom(backHref)}>
           {words.help}
         </LinkButton>
       </Actions>

@@ -18,6 +18,7 @@ import {
   hrefOf,
   keepWho,
   onceFor,
+  placeSaid,
   toldHere,
   type Who,
   whoTyped,
@@ -116,7 +117,7 @@ export function whoComesRoutes(app: FastifyInstance, kiosk: Kiosk, way: Appointm
       reply.redirect(closed ?? hrefOf(`${base}/gemaakt`, { van: from }), 303)
       return null
     }
-    const said = { van: from, dienst: chosen.product.id }
+    const said = { van: from, dienst: chosen.product.id, ...placeSaid(request.query) }
     const on = (path: string) => hrefOf(path, { ...said, tijd: wordOf(chosen.time) })
     const visit = visitOf(request)
     const timesHref = hrefOf(base, { ...said, toch: 'ja' })

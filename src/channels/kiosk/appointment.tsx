@@ -73,7 +73,7 @@ export function appointmentRoutes(
     return {
       ...{ wish: wishFor(product), products: [product], base, said: { ...said, toch: 'ja' } },
       above: afterInstead ? hrefOf(base, said) : above,
-      onHref: (time) => hrefOf(`${base}/wie`, { ...said, tijd: wordOf(time) }),
+      onHref: (time, elsewhere) => hrefOf(`${base}/wie`, { ...said, tijd: wordOf(time), ...elsewhere }),
       otherwise: way.otherwise(visitOf(request), from),
     }
   }

@@ -15,6 +15,7 @@ import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
 import { Said } from './said.tsx'
 import { spokenText } from './spoken-text.ts'
+import { forgetTyped } from './typed.ts'
 
 const icons: Readonly<Record<string, IconName>> = {
   attesten: 'seal',
@@ -34,6 +35,7 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
 
   app.get<{ Querystring: { vanaf?: string } }>(`${prefix}/diensten`, (request, reply) => {
+    forgetTyped(request, reply)
     const visit = visitOf(request)
     const words = kioskWords(visit.spoken)
     const offered = offeredHere(site, visit.screen)

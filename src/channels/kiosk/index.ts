@@ -51,6 +51,7 @@ import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
 import { takeAlongErrors, takeAlongRoutes, waitPage } from './take-along.tsx'
 import { timeRoutes, waitLonger } from './time.ts'
+import { forgetAtSignIn } from './typed.ts'
 import { verifyRoutes } from './verify.tsx'
 import { whoRoutes } from './who.tsx'
 import { whoByPhoneRoutes } from './who-by-phone.tsx'
@@ -148,6 +149,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
       audience: 'resident',
       prefix,
       goesTo: (signedIn) => goesTo(site, signedIn),
+      onSignedIn: forgetAtSignIn,
       mayLeave: (request) => requireProviderPage(kiosk, request, 'identify'),
       onConfirmed: async (request, { reference, personId, identity: who, next }) => {
         const context = contextOf(site, request.visitor)

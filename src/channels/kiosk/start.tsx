@@ -58,6 +58,7 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.get<{ Params: { product: string } }>(`${prefix}/dienst/:product`, (request, reply) => {
     const product = offeredHere(site, request.screen).find(({ id }) => id === request.params.product)
     if (!product) throw new Refusal('missing', 'catalogue/not-here')
+    forgetTyped(request, reply)
     return sendPage(reply, html(<ProductPage {...{ kiosk, product }} visit={visitOf(request)} />))
   })
 }

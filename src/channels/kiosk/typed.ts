@@ -60,9 +60,20 @@ export const readTyped = (request: FastifyRequest, page: string): Typed =>
 
 export const dropTyped = (reply: FastifyReply): void => void reply.clearCookie(cookie, { path: prefix })
 
-/** The same for who comes to a start screen: nothing is written where nothing is kept. */
+/**
+ * The same for who comes to a start screen, goes up to where something is chosen, or signs in: whoever stands there next reads nobody's name.
+ * Nothing is written where nothing is kept.
+ */
 export function forgetTyped(request: FastifyRequest, reply: FastifyReply): void {
   if (request.cookies[cookie] !== undefined) dropTyped(reply)
+}
+
+/**
+ * The same where somebody just signed in: unseen, for who comes back from the provider does not bring this cookie. Who signs in once more, to
+ * sign a letter, goes on with what he typed.
+ */
+export function forgetAtSignIn(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.visitor.kind !== 'resident') dropTyped(reply)
 }
 
 const others = (request: FastifyRequest, page: string): Kept => allTyped(request).filter((one) => one.page !== page)

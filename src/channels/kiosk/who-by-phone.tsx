@@ -7,6 +7,7 @@ import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
 import { goesTo } from './sign-with.tsx'
+import { forgetAtSignIn } from './typed.ts'
 import { PhoneCodePage, PhoneStatePage, phonePrefix } from './who-by-phone-pages.tsx'
 
 const limit = { rateLimit: { max: 30, timeWindow: '1 minute' } }
@@ -48,6 +49,7 @@ export function whoByPhoneRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const session = request.cookies[cookies.nameOf('kiosk')]
     const signedIn = await finishByPhone(contextHere(request), { browser: browserOf(request), session })
     cookies.keep(reply, 'kiosk', signedIn.token)
+    forgetAtSignIn(request, reply)
     return reply.redirect(await goesTo(site, signedIn), 303)
   })
 

@@ -8,6 +8,7 @@ import { type Kiosk, prefix, screenWithReader, takesCards, visitOf } from './kio
 import { inside } from './prefix.ts'
 import { waysAt } from './provider-page.ts'
 import { goesTo } from './sign-with.tsx'
+import { forgetAtSignIn } from './typed.ts'
 import { beginHref, cardPrefixes, cardPutIn, WhoPage } from './who-pages.tsx'
 
 type Asked = { Querystring: { terug?: string } }
@@ -59,6 +60,7 @@ export function whoRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const session = request.cookies[cookies.nameOf('kiosk')]
     const signedIn = await finishCardSignIn(contextHere(request), { ...atScreen(request), session })
     cookies.keep(reply, 'kiosk', signedIn.token)
+    forgetAtSignIn(request, reply)
     return reply.redirect(await goesTo(site, signedIn), 303)
   })
 }

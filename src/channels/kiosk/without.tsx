@@ -7,7 +7,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { type Kiosk, visitOf } from './kiosk.ts'
-import { goesTo, keepTyped, takeTyped } from './typed.ts'
+import { forgetTyped, goesTo, keepTyped, takeTyped } from './typed.ts'
 import { AdmissionPage, CountersPage, PlatePage, WithoutPage, withoutHref } from './without-pages.tsx'
 
 type Posted = { Body: Readonly<Record<string, unknown>> | undefined }
@@ -20,9 +20,10 @@ const car = `${withoutHref}/wagen`
 export function withoutRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site, sources } = kiosk
 
-  app.get(withoutHref, (request, reply) =>
-    sendPage(reply, html(<WithoutPage {...{ kiosk }} visit={visitOf(request)} />)),
-  )
+  app.get(withoutHref, (request, reply) => {
+    forgetTyped(request, reply)
+    return sendPage(reply, html(<WithoutPage {...{ kiosk }} visit={visitOf(request)} />))
+  })
 
   app.get(`${withoutHref}/loketten`, (request, reply) =>
     sendPage(reply, html(<CountersPage {...{ kiosk }} visit={visitOf(request)} />)),
