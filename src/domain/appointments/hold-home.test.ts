@@ -150,6 +150,27 @@ describe('A visit at home that is asked from afar', () => {
     await releaseHold(nobody, appointments, again.link)
   })
 
+  it('keeps one window by a link: other hours end those that still run, and only once they are given', async () => {
+    const first = await hold(thursday, '09:00')
+    const again = (link: string, from = windowOf(thursday, '13:00')) =>
+      holdHomeAgain(nobody, appointments, { link, window: from, keeper: 'other-hours' })
+    const runs = async (link: string) => (await heldTime(nobody, appointments, link)).runs
+    expect(await refused(again(first.link, windowOf(monday, '09:00')))).toBe('appointments/taken')
+    expect(await runs(first.link)).toBe(true)
+    const second = await again(first.link)
+    expect([await runs(first.link), await runs(second.link)]).toEqual([false, true])
+    await releaseHold(nobody, appointments, second.link)
+    // The same hours are free to who leaves them, on a day that is full.
+    const { rows } = await sql<{ id: string }>`select id from appointments.booking
+      where day = ${wednesday} and state = 'booked' order by starts_at desc limit 1`.execute(db)
+    await cancelVisit(helper, appointments, { bookingId: rows[0]?.id ?? '' })
+    const last = await hold(wednesday, '15:00')
+    expect(await refused(hold(wednesday, '15:00'))).toBe('appointments/taken')
+    const same = await again(last.link, windowOf(wednesday, '15:00'))
+    expect([await runs(last.link), await runs(same.link)]).toEqual([false, true])
+    await releaseHold(nobody, appointments, same.link)
+  })
+
   it('forgets the door of hours that became no visit, after a day', async () => {
     const held = await hold(thursday, '15:00')
     await releaseHold(nobody, appointments, held.link)
@@ -173,12 +194,22 @@ describe('A visit at home that is asked from afar', () => {
     for (const { link } of held) await releaseHold(nobody, appointments, link)
     // Of many who are unknown at once, on several days, each gets a number of its own.
     const days = [wednesday, thursday, friday]
-    const many = await Promise.all(
-      days.flatMap((day) => all.map((time) => refused(holdHome(nobody, appointments, { ...hours(day, time) })))),
+    const given: string[] = []
+    const codes = await Promise.all(
+      days.flatMap((day) =>
+        all.map((time) =>
+          refused(holdHome(nobody, appointments, hours(day, time)).then(({ bookingId }) => given.push(bookingId))),
+        ),
+      ),
     )
-    expect(
-      many.every((code) => code === null || code === 'appointments/taken' || code === 'appointments/too-many-holds'),
-    ).toBe(true)
+    const refusals = codes.filter((code) => code !== null)
+    expect(new Set([...refusals, 'appointments/taken', 'appointments/too-many-holds']).size).toBe(2)
+    expect(given.length).toBeGreaterThan(3)
+    const { rows } = await sql<{ numbers: number; rows: number }>`select count(*)::int as rows,
+      count(distinct (keeper, hold_number))::int as numbers from appointments.booking where id = any(${given})`.execute(
+      db,
+    )
+    expect(rows).toEqual([{ rows: given.length, numbers: given.length }])
     await sql`update appointments.booking set expires_at = now() - interval '1 second' where state = 'held'`.execute(db)
   })
 })
