@@ -79,14 +79,16 @@ export function actsAtHome(draw: Draw): Acts {
       },
     ],
     'team falls out': [
-      0.5,
+      1,
       async () => {
         const travels = await row<{ id: string }>(
           `select distinct employee_id as id from roster.shift where place = 'aan-huis'`,
         )
         if (!travels) return
         const day = one(proofDays)
-        const [startsAt, endsAt] = [new Date(`${day}T05:00:00Z`), new Date(`${day}T20:00:00Z`)]
+        // The whole day, or a part of it.
+        const [from, until] = one(['05:00 20:00', '08:00 20:00', '05:00 10:00', '08:30 09:30'])?.split(' ') ?? []
+        const [startsAt, endsAt] = [new Date(`${day}T${from}:00Z`), new Date(`${day}T${until}:00Z`)]
         await reportAbsence(planner, appointments, { employeeId: travels.id, kind: 'sick', startsAt, endsAt })
         return undefined
       },

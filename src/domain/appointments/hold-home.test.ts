@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { system } from '#platform/context.ts'
@@ -32,6 +33,7 @@ import {
   tellOfVisit,
   windowsForHold,
 } from './index.ts'
+import { bookingById } from './store.ts'
 
 const { db, url } = await testDatabase<AppointmentsTables>()
 const city = aCityThatTravels()
@@ -49,8 +51,8 @@ const hours = (day: string, time: string, kilometres = 1) => ({
   ...{ wish, position: eastOf(kilometres), address: 'Boomgaardstraat 992, 2600 Antwerpen' },
   window: windowOf(day, time),
 })
-const hold = (day: string, time: string, over = { context: nobody, appointments }) =>
-  holdHome(over.context, over.appointments, { ...hours(day, time), keeper: `keeper-${++keepers}` })
+const hold = (day: string, time: string, over = { context: nobody, appointments }, kilometres = 1) =>
+  holdHome(over.context, over.appointments, { ...hours(day, time, kilometres), keeper: `keeper-${++keepers}` })
 const book = (day: string, time: string, kilometres = 1) =>
   bookHome(helper, appointments, { ...hours(day, time, kilometres), visitor: aVisitor() })
 const refused = (promise: Promise<unknown>) =>
@@ -150,6 +152,27 @@ describe('A visit at home that is asked from afar', () => {
     await releaseHold(nobody, appointments, again.link)
   })
 
+  it('keeps one window by a link: other hours end those that still run, and only once they are given', async () => {
+    const first = await hold(thursday, '09:00')
+    const again = (link: string, from = windowOf(thursday, '13:00')) =>
+      holdHomeAgain(nobody, appointments, { link, window: from, keeper: 'other-hours' })
+    const runs = async (link: string) => (await heldTime(nobody, appointments, link)).runs
+    expect(await refused(again(first.link, windowOf(monday, '09:00')))).toBe('appointments/taken')
+    expect(await runs(first.link)).toBe(true)
+    const second = await again(first.link)
+    expect([await runs(first.link), await runs(second.link)]).toEqual([false, true])
+    await releaseHold(nobody, appointments, second.link)
+    // The same hours are free to who leaves them, on a day that is full.
+    const { rows } = await sql<{ id: string }>`select id from appointments.booking
+      where day = ${wednesday} and state = 'booked' order by starts_at desc limit 1`.execute(db)
+    await cancelVisit(helper, appointments, { bookingId: rows[0]?.id ?? '' })
+    const last = await hold(wednesday, '15:00')
+    expect(await refused(hold(wednesday, '15:00'))).toBe('appointments/taken')
+    const same = await again(last.link, windowOf(wednesday, '15:00'))
+    expect([await runs(last.link), await runs(same.link)]).toEqual([false, true])
+    await releaseHold(nobody, appointments, same.link)
+  })
+
   it('forgets the door of hours that became no visit, after a day', async () => {
     const held = await hold(thursday, '15:00')
     await releaseHold(nobody, appointments, held.link)
@@ -173,12 +196,22 @@ describe('A visit at home that is asked from afar', () => {
     for (const { link } of held) await releaseHold(nobody, appointments, link)
     // Of many who are unknown at once, on several days, each gets a number of its own.
     const days = [wednesday, thursday, friday]
-    const many = await Promise.all(
-      days.flatMap((day) => all.map((time) => refused(holdHome(nobody, appointments, { ...hours(day, time) })))),
+    const given: string[] = []
+    const codes = await Promise.all(
+      days.flatMap((day) =>
+        all.map((time) =>
+          refused(holdHome(nobody, appointments, hours(day, time)).then(({ bookingId }) => given.push(bookingId))),
+        ),
+      ),
     )
-    expect(
-      many.every((code) => code === null || code === 'appointments/taken' || code === 'appointments/too-many-holds'),
-    ).toBe(true)
+    const refusals = codes.filter((code) => code !== null)
+    expect(new Set([...refusals, 'appointments/taken', 'appointments/too-many-holds']).size).toBe(2)
+    expect(given.length).toBeGreaterThan(3)
+    const { rows } = await sql<{ numbers: number; rows: number }>`select count(*)::int as rows,
+      count(distinct (keeper, hold_number))::int as numbers from appointments.booking where id = any(${given})`.execute(
+      db,
+    )
+    expect(rows).toEqual([{ rows: given.length, numbers: given.length }])
     await sql`update appointments.booking set expires_at = now() - interval '1 second' where state = 'held'`.execute(db)
   })
 })
@@ -222,6 +255,31 @@ describe('The last place in a round', () => {
     expect(rows[0]?.overlaps).toBe(0)
     await other.appointments.board.close()
     await second.close()
+  })
+
+  it('has nothing beside it without time to drive when it is made longer at the moment that it ran out', async () => {
+    const { bookingId } = await hold(thursday, '13:00', undefined, 4)
+    const beside = await book(thursday, '13:00')
+    const second = openDatabase<AppointmentsTables>(url)
+    const started = Promise.withResolvers<void>()
+    const longer = second.db.transaction().execute(async (tx) => {
+      await sql`update appointments.booking set expires_at = now() - interval '1 second' where id = ${bookingId}`.execute(
+        db,
+      )
+      await sql`update appointments.booking set expires_at = now() + interval '1 minute' where id = ${bookingId}`.execute(
+        tx,
+      )
+      started.resolve()
+      await pause(300)
+    })
+    await started.promise
+    await Promise.all([book(thursday, '13:00'), longer])
+    await second.close()
+    const [one, other] = [await findVisit(helper, appointments, beside), await bookingById(db, bookingId)]
+    expect(other).toMatchObject({ state: 'held', desk: one.desk })
+    // Three kilometres, at 20 kilometres an hour with a detour of 1.3.
+    const between = Math.max(+one.startsAt - +(other?.endsAt ?? 0), +(other?.startsAt ?? 0) - +one.endsAt) / 60_000
+    expect(between).toBeGreaterThanOrEqual(11.7)
   })
 
   it('may make others later: what their visits claim lasts as long as they do', async () => {

@@ -1,6 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { Booking } from './appointment.ts'
+import { endHold, freed } from './hold.ts'
 import { freeHoldNumber } from './hold-store.ts'
 import { type KeeperAsk, keeping } from './keeper.ts'
 import { readLink } from './link.ts'
@@ -26,22 +28,38 @@ const nobody = {
 export async function holdHome(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
+  ask: HoldHome,
+): Promise<Given> {
+  return keepHours(context, appointments, ask)
+}
+
+async function keepHours(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
   { keeper: ownKeeper, work, ...hours }: HoldHome,
+  without?: string,
 ): Promise<Given> {
   for (let tried = 1; ; tried++) {
     const { keeper, most, seconds } = keeping(context, appointments, { keeper: ownKeeper, work })
     try {
+      const former: Booking[] = []
       const held = await takeHours(context, appointments, hours, {
-        taking: async ({ db, actor: { channel } }) => {
+        without,
+        taking: async (inside) => {
+          const { db, actor } = inside
+          const ended = without && (await endHold(inside, without))
+          if (ended) former.push(ended)
           const number = await freeHoldNumber(db, keeper, most)
           if (number === null) throw new Refusal('too-many', 'appointments/too-many-holds', { most })
           const until = new Date(Date.now() + seconds * 1_000)
           return {
-            ...{ ...untouched, ...nobody, state: 'held', channel, expires_at: until, keeper, hold_number: number },
+            ...{ ...untouched, ...nobody, state: 'held', channel: actor.channel, expires_at: until },
+            ...{ keeper, hold_number: number },
           }
         },
         onceTaken: ({ db }, { id: bookingId }) => insertEvent(db, { bookingId, kind: 'held', ...markOf(context) }),
       })
+      for (const ended of former) freed(appointments, ended)
       return givenOf(appointments, held)
     } catch (error) {
       // Of two holds of one keeper on different days, the database gives a number to one: the other takes the next.
@@ -51,36 +69,39 @@ export async function holdHome(
 }
 
 /**
- * The windows for the address of hours that were held, for who has their link and was too late. `address` is told to nobody. Refuses links that are
- * not of hours at home, and those of which the address was forgotten.
+ * The windows for the address of hours that were held, for who has their link: they ran out, or others are wanted. `address` is told to nobody.
+ * Refuses links that are not of hours at home, and those of which the address was forgotten.
  */
 export async function windowsForHold(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
   { link, most }: Readonly<{ link: string; most?: number }>,
 ): Promise<HomeOffer> {
-  const { wish, position } = await homeOfHold(context, appointments, link)
-  return homeWindows(context, appointments, { wish, position, ...(most !== undefined && { most }) })
+  const { wish, position, id: without } = await homeOfHold(context, appointments, link)
+  return homeWindows(context, appointments, { wish, position, without, ...(most !== undefined && { most }) })
 }
 
-/** Keeps other hours at the address of hours that were held and ran out. Refuses as `holdHome` and `windowsForHold` do. */
+/**
+ * Keeps other hours at the address of hours that were held. Those end in the same transaction where they still run: an address keeps one window by a
+ * link. They stay when no others are given. Refuses as `holdHome` and `windowsForHold` do.
+ */
 export async function holdHomeAgain(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
   { link, window, ...keeper }: Readonly<{ link: string; window: HomeHours['window'] }> & KeeperAsk,
 ): Promise<Given> {
-  const home = await homeOfHold(context, appointments, link)
-  return holdHome(context, appointments, { ...home, window, ...keeper })
+  const { id, ...home } = await homeOfHold(context, appointments, link)
+  return keepHours(context, appointments, { ...home, window, ...keeper }, id)
 }
 
 async function homeOfHold(
   { db }: Context<AppointmentsTables>,
   { key }: Appointments,
   link: string,
-): Promise<Omit<HomeHours, 'window'>> {
+): Promise<Omit<HomeHours, 'window'> & Readonly<{ id: string }>> {
   const id = readLink(key, 'booking', link)
   const stop = id === null ? null : await stopById(db, id)
   if (!stop?.position || !stop.address || stop.forWaiting || !['held', 'lapsed'].includes(stop.state))
     throw noSuchLink()
-  return { wish: stop.wish, position: stop.position, address: stop.address }
+  return { wish: stop.wish, position: stop.position, address: stop.address, id: stop.id }
 }

@@ -109,14 +109,20 @@ export async function releaseHold(
 ): Promise<void> {
   const id = readLink(appointments.key, 'booking', link)
   if (id === null) throw noSuchLink()
-  const ended = await inTurns(context, async (tx) => {
-    const one = await bookingById(tx, id, { lock: true })
-    if (one?.state !== 'held' || one.forBooking || one.forWaiting) return null
-    await updateBooking(tx, id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
-    await insertEvent(tx, { bookingId: id, kind: 'released', ...markOf(context) })
-    return one
-  })
-  if (!ended) return
-  appointments.board.release(ended, id)
-  appointments.board.tell({ place: ended.place, day: ended.day })
+  const ended = await inTurns(context, (tx) => endHold({ ...context, db: tx }, id))
+  if (ended) freed(appointments, ended)
+}
+
+/** The hold ends, in a running transaction; null: it is none any more. Once that is over, others see its time (`freed`). */
+export async function endHold(inside: Context<AppointmentsTables>, id: string): Promise<Booking | null> {
+  const one = await bookingById(inside.db, id, { lock: true })
+  if (one?.state !== 'held' || one.forBooking || one.forWaiting) return null
+  await updateBooking(inside.db, id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
+  await insertEvent(inside.db, { bookingId: id, kind: 'released', ...markOf(inside) })
+  return one
+}
+
+export function freed({ board }: Appointments, ended: Booking): void {
+  board.release(ended, ended.id)
+  board.tell({ place: ended.place, day: ended.day })
 }

@@ -256,6 +256,28 @@ describe('Who of a team falls ill', () => {
     expect(await reportAbsence(planner, appointments, onMonday('2a'))).toMatchObject({ toCall: 5 })
     expect((await findVisit(helper, appointments, alone)).desk).toBe('ploeg-2')
   })
+  it('for part of the day: who cannot be visited at their time any more is visited within their hours, or called', async () => {
+    const day = '2022-06-16'
+    const away = (seat: string, from: string, until: string) => ({
+      ...{ employeeId: people.get(seat) ?? '', kind: 'sick' as const },
+      ...{ startsAt: moment(from, day), endsAt: moment(until, day) },
+    })
+    const book = () => bookHome(helper, appointments, ask('11:00', 1, 'kaart', day))
+    // Who came in first became later for the others, who then called off.
+    const last = await book()
+    const before = [await book(), await book()]
+    const start = async () => (await findVisit(helper, appointments, last)).startsAt
+    expect(await start()).toEqual(moment('12:00', day))
+    for (const { bookingId } of before) await cancelVisit(helper, appointments, { bookingId })
+    // Both are there until noon: they come before, within the same two hours.
+    const { absenceId, toCall, served } = await reportAbsence(planner, appointments, away('1b', '12:00', '19:00'))
+    expect([toCall, served]).toEqual([0, 1])
+    expect(await start()).toEqual(moment('11:00', day))
+    // Nobody comes at all then: somebody calls.
+    const later = await reportAbsence(planner, appointments, away('1a', '10:30', '12:30'))
+    expect((await callList(planner)).map(({ visit }) => visit.id)).toContain(last.bookingId)
+    for (const id of [later.absenceId, absenceId]) await reportBack(planner, appointments, id)
+  })
   it('counts no more than who is there', async () => {
     const open = { db: db as OpenContext['db'], actor: system('planner'), now: beforeOpening }
     await addAbsence(open, sick('2a'))

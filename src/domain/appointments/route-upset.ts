@@ -6,7 +6,7 @@ import type { Appointments } from './offer.ts'
 import { plannedBetween } from './route-offer.ts'
 import { type PlannedStop, timed, withStop } from './route-plan.ts'
 import { moveStops, type Stop } from './route-store.ts'
-import { type Crewed, cellsOfWho, endOf, leaderOf, plannedFrom, skilledFrom, teamsOn } from './route-team.ts'
+import { type Crewed, cellsOfWho, endOf, instantOf, leaderOf, plannedFrom, skilledFrom, teamsOn } from './route-team.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 import type { Upset } from './upset.ts'
@@ -46,9 +46,11 @@ export async function settleRoute(
     const options = rounds.flatMap((one) => {
       const may = kind && cellsOfWho(one.crewed, kind)
       const kept = one.round
+      // Neither it nor who has another time by now stands where they stood.
+      const isElsewhere = ({ id }: Stop) => id === stop.id || moved.has(id) || kept.some((other) => other.id === id)
       const fixed = fixedOf(
         one.crewed,
-        stops.filter(({ id }) => !kept.some((other) => other.id === id)),
+        stops.filter((other) => !isElsewhere(other)),
       )
       const all = [...kept, ...fixed].toSorted((a, b) => a.from - b.from)
       const inserted = wanted && may ? withStop(one.crewed, all, { ...wanted, may }) : null
@@ -72,6 +74,8 @@ export async function settleRoute(
     await insertEvent(context.db, { bookingId: stop.id, kind: 'covered', facts: { cause }, ...markOf(context) })
     upset.served++
   }
+  // Out of the way of each other first: who comes earlier than before may stand where another stood.
+  for (const id of moved.keys()) await updateBooking(context.db, id, { states: ['booked'] }, { state: 'cancelled' })
   await moveStops(
     context.db,
     rounds.flatMap(({ crewed, round }) => [
@@ -79,17 +83,31 @@ export async function settleRoute(
       ...otherLeaders(crewed, toCome, round),
     ]),
   )
+  for (const id of moved.keys()) await updateBooking(context.db, id, { states: ['cancelled'] }, { state: 'booked' })
   return upset
 }
 
-/** The stops that a team can still do, in order; those of which enough people are there, with who may do it, at times that can be kept. */
-function keptOf(city: City, crewed: Crewed, stops: readonly Stop[]): readonly PlannedStop[] {
+/**
+ * The stops that a team can still do, in order; those of which enough people are there, with who may do it, at times that can be kept. None becomes
+ * later over one that it cannot do (`lost`): that one may have to stay where it is.
+ */
+function keptOf(
+  city: City,
+  crewed: Crewed,
+  stops: readonly Stop[],
+  lost: ReadonlySet<string> = new Set(),
+): readonly PlannedStop[] {
   let round: readonly PlannedStop[] = []
-  for (const stop of stops.filter(({ desk }) => desk === crewed.team.id)) {
-    const planned = skilledFrom(city, crewed, stop)
+  const own = stops.filter(({ desk }) => desk === crewed.team.id)
+  for (const stop of own) {
+    const planned = lost.has(stop.id) ? null : skilledFrom(city, crewed, stop)
     round = (planned && timed(crewed, [...round, planned])) ?? round
   }
-  return round
+  const left = own.filter(({ id }) => !round.some((one) => one.id === id))
+  const over = round.find((one) =>
+    left.some((stop) => instantOf(one.from) < stop.endsAt && stop.startsAt < instantOf(endOf(one).to)),
+  )
+  return over ? keptOf(city, crewed, stops, new Set([...lost, over.id])) : round
 }
 
 /** What else a team has on its hands, at times that stand: who is there already, and whom somebody has to call first. Nothing is planned over it. */

@@ -70,9 +70,12 @@ export async function takeHours(
   {
     taking,
     onceTaken,
+    without,
   }: Readonly<{
     taking: (inside: Context<AppointmentsTables>) => Promise<HomeTaking>
     onceTaken: (inside: Context<AppointmentsTables>, booking: Booking) => Promise<void>
+    /** Hours that leave their place for these; `taking` ends them. */
+    without?: string | undefined
   }>,
 ): Promise<Booking> {
   const told = routeOf(appointments, { wish, position }, window.day)
@@ -88,7 +91,13 @@ export async function takeHours(
     // One at a time for a route on a day: what is read is what is planned on.
     await raiseRevisions(tx, [{ place, day: window.day }])
     await lapseHolds(tx, { place, day: window.day })
-    const planned = await plannedBetween(inside, told.route, { from: window.day, to: window.day })
+    const { roster, stops } = await plannedBetween(
+      inside,
+      told.route,
+      { from: window.day, to: window.day },
+      { isOurs: true },
+    )
+    const planned = { roster, stops: stops.filter(({ id }) => id !== without) }
     const isSoonEnough =
       promised && instantOf(promised.from) > context.now && isWithinNotice(context, told.rule, window.day)
     if (!promised || !isSoonEnough) return null
@@ -116,7 +125,7 @@ export async function takeHours(
     throw error
   })
   if (taken) return taken
-  const others = await homeWindows(context, appointments, { wish, position, most: 3 })
+  const others = await homeWindows(context, appointments, { wish, position, most: 3, ...(without && { without }) })
   throw new Refusal('conflict', 'appointments/taken', {
     windows:
       others.outcome === 'offered' ? others.windows.map(({ day, from }) => ({ day, from: from.toISOString() })) : [],
