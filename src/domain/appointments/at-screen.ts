@@ -30,6 +30,11 @@ async function addOne(db: Kysely<AppointmentsTables>, screen: Buffer, most: numb
       booked = case when screen.since < now() - interval '1 hour' then 1 else screen.booked + 1 end
     where screen.booked < ${most} or screen.since < now() - interval '1 hour'
     returning 1`.execute(db)
-  await sql`delete from appointments.booked_at_screen where since < now() - interval '2 hours'`.execute(db)
+  await forgetScreens(db)
   return rows.length > 0
+}
+
+/** Forgets the screens of which the hour is long over: whenever somebody books at one, and each night. */
+export async function forgetScreens(db: Kysely<AppointmentsTables>): Promise<void> {
+  await sql`delete from appointments.booked_at_screen where since < now() - interval '2 hours'`.execute(db)
 }

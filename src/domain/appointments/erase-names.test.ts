@@ -63,6 +63,17 @@ const rows = async (table: string) =>
       from ${sql.table(`appointments.${table}`)} t order by 1, 2`.execute(db)
   ).rows
 
+describe('A screen at which somebody booked', () => {
+  it('is forgotten the night after, though nobody books at any screen since', async () => {
+    await sql`insert into appointments.booked_at_screen (screen, since, booked) values
+      (decode(repeat('01', 16), 'hex'), now() - interval '121 minutes', 1),
+      (decode(repeat('02', 16), 'hex'), now() - interval '119 minutes', 1)`.execute(db)
+    await erase(daysLater(0))
+    const { rows: kept } = await sql<{ screen: Buffer }>`select screen from appointments.booked_at_screen`.execute(db)
+    expect(kept.map(({ screen }) => screen.toString('hex'))).toEqual(['02'.repeat(16)])
+  })
+})
+
 describe('Whose past visits were', () => {
   it('is forgotten after the term of the policy of their day, whatever became of them, and not a day sooner', async () => {
     await book(monday)

@@ -4,6 +4,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { type City, dayAfter } from '../catalogue/index.ts'
 import { forgetMessagesTo } from '../messages/index.ts'
 import { requireSystem } from './appointment.ts'
+import { forgetScreens } from './at-screen.ts'
 import type { Appointments } from './offer.ts'
 import type { AppointmentsTables } from './store.ts'
 
@@ -34,7 +35,7 @@ function between(from: string, to: string): string {
 
 /**
  * Retention: whose past visits were, and who waited, is forgotten so many days after the visit or after the last day on which one waited, as the
- * policy of that day says (`keepNamesDays`); of a day for which there is none, as the nearest does. What was said to them goes with it. What remains is when, where and for what, for the figures. Gives how many; zero: all is done. For the job;
+ * policy of that day says (`keepNamesDays`); of a day for which there is none, as the nearest does. What was said to them goes with it. What remains is when, where and for what, for the figures. Screens that booked go too. Gives how many; zero: all is done. For the job;
  * may run twice.
  */
 export async function eraseNames(
@@ -43,6 +44,7 @@ export async function eraseNames(
 ): Promise<number> {
   requireSystem(context.actor)
   const { now } = context
+  await forgetScreens(context.db)
   let erased = 0
   for (const { from, to, keepNamesDays } of withoutGaps(city.booking ?? [])) {
     const before = dayAfter(cityDay(now), -keepNamesDays)

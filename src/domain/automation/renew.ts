@@ -17,54 +17,95 @@ declare module '#platform/jobs/outbox.ts' {
   }
 }
 
-/** `from`: where the page before ended. `only`: one that had a fault, once more. */
+/** `from`: where the page before ended, or a product and kind from the first on. `only`: one that had a fault, once more. */
 export type RenewalPage = Readonly<{
-  from?: Readonly<{ product: string; kind: string; after: string }>
+  from?: Readonly<{ product: string; kind: string; after?: string }>
   only?: string
 }>
 
-/** So many in a row without an answer: the source is down, and the others are asked tomorrow. */
-const mostSilent = 5
+/** So many in a row of one product and kind: it is their source that is silent, or something of ours that is broken, and not one of them. */
+const mostInARow = 5
 
 /** `looks`: what a person has to look at. */
 export type RenewalCount = { renewed: number; asked: number; looks: number; silent: number }
+
+type Options = Readonly<{ size?: number; seconds?: number }>
 
 /**
  * Once a day: what ends soon goes on by itself where the sources confirm it and nobody has to look; otherwise its holder is told in
  * time what to do, and once more shortly before the end. Whoever moved or died is left to `followMove`. Many end on the same day, so a
  * job looks at `size` of them, or for `seconds`, and promises the next. One that has a fault keeps no other from it: it gets a job of its
- * own, which is tried again and at the end stands among those that failed. May run twice.
+ * own, which is tried again and at the end stands among those that failed. A fault of many in a row is thrown: then this page is tried
+ * again as a whole, and what follows it goes on. May run twice.
  */
 export async function renewDue(
   context: OpenContext,
   office: MidOffice,
-  { from, only }: RenewalPage = {},
-  { size = 40, seconds = 30 }: Readonly<{ size?: number; seconds?: number }> = {},
+  page: RenewalPage = {},
+  options: Options = {},
 ): Promise<RenewalCount> {
-  const count = { renewed: 0, asked: 0, looks: 0, silent: 0 }
-  const stopAt = performance.now() + seconds * 1_000
-  let [inARow, looked] = [0, 0]
-  for (const { product, kind, renewing, after } of windowsFrom(context, office, from)) {
-    const part = { after, only, most: size - looked }
-    for (const grant of await endingSoon(context, { kind, product: product.id, ...renewing, ...part })) {
-      const done = await one(context, office, { product, renewing, grant }).catch(async (error) => {
-        if (only) throw error
-        await enqueue(context.db, 'automation.renew', { only: grant.id })
-        return null
-      })
-      if (done) count[done] += 1
-      inARow = done === 'silent' ? inARow + 1 : 0
-      if (inARow === mostSilent) return count
-      looked += 1
-      if (only || (looked < size && performance.now() < stopAt)) continue
-      await enqueue(context.db, 'automation.renew', { from: { product: product.id, kind, after: grant.id } })
-      return count
-    }
-  }
+  const { count, alone, next, fault } = await lookThrough(context, office, page, options)
+  const pages = [...(fault ? [] : alone.map((only) => ({ only }))), ...(next ? [{ from: next }] : [])]
+  if (pages.length > 0) await promise(context, pages)
+  if (fault) throw fault.error
   return count
 }
 
-type Window = Readonly<{ product: Product; kind: string; renewing: Renewing; after?: string }>
+/** All of them or none, and each stands once a day, however often the sweep of that day is begun. */
+function promise(context: OpenContext, pages: readonly RenewalPage[]): Promise<void> {
+  return transaction(context, async (tx) => {
+    for (const page of pages) {
+      await enqueue(tx, 'automation.renew', page, { once: `${cityDay(context.now)} ${JSON.stringify(page)}` })
+    }
+  })
+}
+
+/** `alone`: had a fault that says nothing of the others. `fault`: what was thrown for the last of many in a row. */
+type Looked = Readonly<{
+  count: RenewalCount
+  alone: readonly string[]
+  next?: RenewalPage['from']
+  fault?: Readonly<{ error: unknown }> | undefined
+}>
+
+async function lookThrough(
+  context: OpenContext,
+  office: MidOffice,
+  { from, only }: RenewalPage,
+  { size = 40, seconds = 30 }: Options,
+): Promise<Looked> {
+  const count = { renewed: 0, asked: 0, looks: 0, silent: 0 }
+  const alone: string[] = []
+  const stopAt = performance.now() + seconds * 1_000
+  let looked = 0
+  const windows = windowsFrom(context, office, from)
+  for (const [at, { product, kind, renewing, after }] of windows.entries()) {
+    const part = { after, only, most: size - looked }
+    let [silent, faults] = [0, 0]
+    for (const grant of await endingSoon(context, { kind, product: product.id, ...renewing, ...part })) {
+      const done = await one(context, office, { product, renewing, grant }).catch((error) => {
+        if (only) throw error
+        return { error }
+      })
+      const fault = typeof done === 'object' && done ? done : undefined
+      silent = done === 'silent' ? silent + 1 : 0
+      faults = fault ? faults + 1 : 0
+      if (fault) alone.push(grant.id)
+      if (typeof done === 'string') count[done] += 1
+      // What is left of this product and kind is asked tomorrow, or with the page once more; what follows has other sources.
+      if (silent === mostInARow || faults === mostInARow) return { count, alone, ...beginOf(windows[at + 1]), fault }
+      looked += 1
+      if (only || (looked < size && performance.now() < stopAt)) continue
+      return { count, alone, next: { product: product.id, kind, after: grant.id } }
+    }
+  }
+  return { count, alone }
+}
+
+const beginOf = (window: Window | undefined): Pick<Looked, 'next'> =>
+  window ? { next: { product: window.product.id, kind: window.kind } } : {}
+
+type Window = Readonly<{ product: Product; kind: string; renewing: Renewing; after?: string | undefined }>
 
 /** What every product gives that may go on, from where the page before ended. A product that is gone since then ends it. */
 function windowsFrom({ now }: OpenContext, { catalogue }: MidOffice, from: RenewalPage['from']): readonly Window[] {

@@ -70,11 +70,13 @@ describe('Paying on the own phone what is asked at a contact point', () => {
     expect(await checkoutOf(context, order.id)).toContain(`/checkout/${onPhone}`)
     simulator.settle(onPhone, 'paid')
     expect(await returnedPayment(counter.system(), payments, first)).toBe('paid')
-    // The page that may still be open at home.
-    if (atProvider(order)[0]?.status === 'open') simulator.settle(atHome, 'paid')
+    // The page that is open at home cannot be stopped.
+    simulator.settle(atHome, 'paid')
     await quiet()
     const paid = await receipt(context, order.id)
     expect(paid).toMatchObject({ reference: onPhone, refundedCents: 0 })
+    expect(simulator.refunds(atHome).map(({ cents }) => cents)).toEqual([500])
+    expect(simulator.refunds(onPhone)).toEqual([])
   })
 
   it('silent provider: the phone waits, and nothing is said to be paid', async () => {

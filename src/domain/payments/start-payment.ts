@@ -117,9 +117,10 @@ async function agreedWith(
  * and opened by a phone at a contact point, its page would lead the phone to the page at home, which asks to sign in.
  */
 function isSameWay(running: Attempt, way: Pick<Way, 'terminal' | 'returnTo'>): boolean {
+  // A collection goes on by itself, wherever one pays: beside it nothing is begun, at a reader neither.
+  if (running.sequence === 'recurring') return true
   if (running.terminal !== (way.terminal ?? null)) return false
-  // A collection goes on by itself, wherever one pays: beside it nothing is begun.
-  if (running.terminal !== null || running.sequence === 'recurring') return true
+  if (running.terminal !== null) return true
   return placeOf(running.returnTo) === placeOf(way.returnTo)
 }
 

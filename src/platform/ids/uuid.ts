@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { createHash, randomFillSync } from 'node:crypto'
 
 /**
  * A UUIDv7: made in the program (PostgreSQL 15 cannot), sorted by time, so that indexes grow at one end. Of two that this process
@@ -14,6 +14,18 @@ export function newId(): string {
   bytes.writeUIntBE(last.at, 0, 6)
   bytes.writeUInt16BE(0x7000 | last.count, 6)
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  return written(bytes)
+}
+
+/** The one id of a text (UUIDv8 over SHA-256): whoever makes it again gets the same. Not for what has to stay unguessed. */
+export function idFrom(text: string): string {
+  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  return written(bytes)
+}
+
+function written(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

@@ -65,4 +65,35 @@ describe('A promised job', () => {
       .execute((tx) => enqueue(tx, 'platform.heartbeat', {}, { after: new Date(Date.now() + 60_000) }))
     expect(await drainJobs(db, {})).toEqual([])
   })
+
+  it('stands once when it is promised again under the same key, also after it ran', async () => {
+    let ran = 0
+    let done = Promise.withResolvers<void>()
+    const handlers = {
+      'platform.heartbeat': async () => {
+        ran += 1
+        done.resolve()
+      },
+    }
+    const worker = await startWorker(url, db, handlers, { log: quiet })
+    const promise = (once: string) =>
+      db.transaction().execute(async (tx) => {
+        for (const _ of [1, 2]) await enqueue(tx, 'platform.heartbeat', {}, { once })
+      })
+    for (const day of ['2026-11-27', '2026-11-28']) {
+      await promise(day)
+      await done.promise
+      done = Promise.withResolvers<void>()
+      await promise(day)
+    }
+    await expect.poll(() => stillInOutbox(), { timeout: 5_000 }).toBe(0)
+    await promise('2026-11-29')
+    await done.promise
+    expect(ran).toBe(3)
+    await worker.stop()
+  })
 })
+
+/** What the relay has not taken yet. */
+const stillInOutbox = async () =>
+  (await db.selectFrom('platform.outbox').select('id').where('not_before', '<=', new Date()).execute()).length

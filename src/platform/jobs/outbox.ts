@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
-import { newId } from '../ids/uuid.ts'
+import { idFrom, newId } from '../ids/uuid.ts'
 
 /** Every kind of job with the ids it carries: modules add theirs by declaration merging. A misspelt name does not compile. */
 export interface Jobs {
@@ -20,15 +20,21 @@ const promisedIn = new WeakMap<object, Promises>()
 
 /**
  * Promises a job in the transaction of the command: after a rollback there is none. Jobs carry ids, never data of people,
- * and may run twice.
+ * and may run twice. `once`: of one name and key the same job stands once, also when it has run or failed since, for as long as the queue
+ * remembers it (some days): put the day in the key.
  */
 export async function enqueue<Name extends JobName>(
   tx: QueryExecutorProvider,
   name: Name,
   data: Jobs[Name],
-  { after }: { after?: Date } = {},
+  { after, once }: { after?: Date; once?: string } = {},
 ): Promise<void> {
-  const job = { id: newId(), name, data, after: after?.toISOString() ?? null }
+  const job = {
+    id: once === undefined ? newId() : idFrom(`${name} ${once}`),
+    name,
+    data,
+    after: after?.toISOString() ?? null,
+  }
   const promises = promisedIn.get(tx)
   if (promises) promises.waiting.push(job)
   else await write(tx, [job]).then(nudgeRelay)
@@ -60,9 +66,8 @@ export function promisesSoFar(tx: object): () => void {
 async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Promise<void> {
   await sql`insert into platform.outbox (id, name, data, not_before)
     select id, name, data, coalesce(after, now())
-    from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as job (id uuid, name text, data jsonb, after timestamptz)`.execute(
-    tx,
-  )
+    from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as job (id uuid, name text, data jsonb, after timestamptz)
+    on conflict (id) do nothing`.execute(tx)
 }
 
 /**

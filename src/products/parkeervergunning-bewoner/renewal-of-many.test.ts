@@ -58,6 +58,9 @@ describe('Permits of which many end on the same day', () => {
 
     await expect(sweep({ only: poisoned })).rejects.toThrow('poisoned')
     expect(await promised()).toEqual([])
+    // Begun once more on the same day, as at each start of the program: it has its job.
+    for (const _ of [1, 2]) expect(await sweep()).toMatchObject({ renewed: 0 })
+    expect(await promised()).toEqual([{ only: poisoned }])
     await sql`drop trigger refuse_first on grants."grant"`.execute(db)
     expect(await sweep({ only: poisoned })).toMatchObject({ renewed: 1 })
   })

@@ -127,6 +127,17 @@ describe('An order that is collected', () => {
     await quiet()
     expect(atProvider(order)).toHaveLength(1)
   })
+  it('is never left for a card reader, not even before the provider took it on', async () => {
+    const { payer, mandateId } = await agreed()
+    const order = await openOrder(city, anOrder({ payer, cents: 2_000 }))
+    // Begun, and cut off before the provider heard of it.
+    await sql`insert into payments.attempt (id, order_id, n, cents, status, return_to, language, mandate_id, sequence)
+      values (${newId()}, ${order.id}, 1, 2000, 'starting', '', 'nl', ${mandateId}, 'recurring')`.execute(database.db)
+    expect(await startPayment(at(resident(payer)), payments, way(order, 'term_loket1'))).toEqual({ next: 'wait' })
+    expect((await orderFile(city, order.id)).attempts).toMatchObject([{ n: 1, status: 'pending' }])
+    simulator.settle(atProvider(order)[0]?.id ?? '', 'paid')
+    await quiet()
+  })
   it('that the bank does not pay is open again, is told, and nothing more is collected', async () => {
     const { order, context, id, mandateId, payer, first } = await collecting()
     simulator.settle(id, 'failed')
