@@ -111,6 +111,21 @@ export async function anActOffice(given: Product, objects?: ObjectStore) {
     luc,
     silent: () => acts.buttons.press('down'),
     well: () => acts.buttons.press('well'),
+    /** Of these people (national numbers) the registry says no more than `outcome`, until it is called again with nobody. */
+    withholds(outcome: 'not-allowed' | 'manual' | 'alarm', ...people: readonly string[]) {
+      const civil = provisionalCivilRegistry({ url: acts.url, token: 'demo', patience: 300 })
+      const withheld = { source: 'civil-registry', at: now.toISOString(), notices: [], outcome } as const
+      office = {
+        ...office,
+        registers: {
+          ...office.registers,
+          civil: {
+            ...civil,
+            acts: async (insz, why) => (people.includes(insz) ? withheld : civil.acts(insz, why)),
+          },
+        },
+      }
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Act } from '#outside/civil-registry/index.ts'
 
-/** The acts of somebody by his number; null: the registry does not answer now. Who has none has an empty list. */
+/** The acts of somebody by his number; null: the registry does not say. Who has none has an empty list. */
 type ActsOf = (insz: string) => Promise<readonly Act[] | null>
 
 /** More people than two generations of one family name are not asked. */
@@ -8,7 +8,7 @@ const mostAsked = 8
 
 /**
  * Whether who asks (`insz`, with his own acts) is a grandchild or a grandparent of whom an act is about: over acts of birth alone, each of
- * which names the parents by number. `none`: the acts that are there show no such bond. Null: the registry fell silent.
+ * which names the parents by number. `none`: the acts that are there show no such bond. Null: the registry did not say it of somebody.
  */
 export async function furtherKin(
   act: Pick<Act, 'people'>,

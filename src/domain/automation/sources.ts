@@ -61,7 +61,7 @@ export type Consultations = Readonly<{
   disability?: DisabilityFile
   stopped?: Readonly<{ source: string; outcome: Unsaid }>
 }>
-type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
+export type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
 type Unsaid = Exclude<Outcome, 'found'>
 /**
  * Of several sources that do not say it, which one counts. A silent one is asked again, before anything that a person has to look at. What is

@@ -4,7 +4,7 @@ import { isForMember } from '../cases/index.ts'
 import { type ActSaid, type Product, relationToAct, soughtActOf } from '../catalogue/index.ts'
 import { actsOfFamily, consultActs, personById, searchActs } from '../people/index.ts'
 import { furtherKin } from './further-kin.ts'
-import type { Asking, Consultations, Registers } from './sources.ts'
+import type { Asking, Consultations, Outcome, Registers } from './sources.ts'
 
 type Wanted = Pick<Consultations, 'act' | 'acts' | 'stopped'>
 
@@ -41,17 +41,26 @@ export async function actOf(
   if (own?.outcome === 'silent') return { stopped: { source: fact.source, outcome: 'silent' } }
   const ownActs = own?.outcome === 'found' ? own.value : []
   const one = said(hits, { ...who, partner: person?.civilState?.partnerInsz, ownActs })
+  // Acts that we may not see, or that only a person can ask for, are not acts that are not there: the bond is unknown, and a person looks.
+  const unsaid = { acts: hits, act: { ...one, relation: null } }
+  if (one.relation === 'none' && own && !isSaid(own.outcome)) return unsaid
   const { kin } = fact.sought
   if (one.relation !== 'none' || !one.act || !kin || answers[kin.question] !== kin.answer)
     return { acts: hits, act: one }
   // He says that he is family, and the acts next to him do not show it: one generation further.
+  let isSilent = false
   const further = await furtherKin(one.act, { insz: asker.insz, ownActs }, async (insz) => {
     const told = await actsOfFamily(context, civil, applicant, insz, why)
-    return told.outcome === 'found' ? told.value : told.outcome === 'silent' ? null : []
+    isSilent ||= told.outcome === 'silent'
+    return told.outcome === 'found' ? told.value : isSaid(told.outcome) ? [] : null
   })
-  if (further === null) return { stopped: { source: fact.source, outcome: 'silent' } }
+  if (isSilent) return { stopped: { source: fact.source, outcome: 'silent' } }
+  if (further === null) return unsaid
   return { acts: hits, act: { ...one, relation: further } }
 }
+
+/** The registry answered: with what there is, or that there is nothing. */
+const isSaid = (outcome: Outcome): boolean => outcome === 'found' || outcome === 'unknown'
 
 function said(hits: readonly Act[], asker: Parameters<typeof relationToAct>[1]): ActSaid {
   const [act, ...others] = hits

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { lookAtCase } from '#domain/cases/index.ts'
 import { lookAtProfile, readerLog } from '#domain/people/index.ts'
 import { answerQuestion, decideTask, takeTasks } from '#domain/tasks/index.ts'
+import { residentByKey } from '#outside/personas.ts'
 import { anActOffice, someone } from '../acts.fixture.ts'
 import { actExtract } from './product.ts'
 
-const { asks, db, program, catalogue, luc, silent, well } = await anActOffice(actExtract)
+const { asks, db, program, catalogue, luc, silent, well, withholds } = await anActOffice(actExtract)
 
 describe('An extract without a person', () => {
   it('is given of an own act, with the parents only when descent is asked', async () => {
@@ -66,6 +67,15 @@ describe('Who has no right to an act', () => {
     const { task } = await asks('hanne', someone('Testmertens', 'Godelieve', '1951', { claim: 'none' }))
     expect(await task()).toMatchObject({ reason: 'condition-unknown' })
   })
+  it.each(['not-allowed', 'manual', 'alarm'] as const)(
+    'by acts of his own that are withheld (%s), is no refusal but a task',
+    async (outcome) => {
+      withholds(outcome, residentByKey('tom').insz)
+      const one = await asks('tom', someone('El Amrani', 'Yasmina', '1992', { claim: 'none' }))
+      withholds(outcome)
+      expect(await one.task()).toMatchObject({ reason: 'condition-unknown' })
+    },
+  )
 })
 
 describe('An act that is described', () => {
