@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { system } from '#platform/context.ts'
@@ -32,6 +33,7 @@ import {
   tellOfVisit,
   windowsForHold,
 } from './index.ts'
+import { bookingById } from './store.ts'
 
 const { db, url } = await testDatabase<AppointmentsTables>()
 const city = aCityThatTravels()
@@ -49,8 +51,8 @@ const hours = (day: string, time: string, kilometres = 1) => ({
   ...{ wish, position: eastOf(kilometres), address: 'Boomgaardstraat 992, 2600 Antwerpen' },
   window: windowOf(day, time),
 })
-const hold = (day: string, time: string, over = { context: nobody, appointments }) =>
-  holdHome(over.context, over.appointments, { ...hours(day, time), keeper: `keeper-${++keepers}` })
+const hold = (day: string, time: string, over = { context: nobody, appointments }, kilometres = 1) =>
+  holdHome(over.context, over.appointments, { ...hours(day, time, kilometres), keeper: `keeper-${++keepers}` })
 const book = (day: string, time: string, kilometres = 1) =>
   bookHome(helper, appointments, { ...hours(day, time, kilometres), visitor: aVisitor() })
 const refused = (promise: Promise<unknown>) =>
@@ -253,6 +255,31 @@ describe('The last place in a round', () => {
     expect(rows[0]?.overlaps).toBe(0)
     await other.appointments.board.close()
     await second.close()
+  })
+
+  it('has nothing beside it without time to drive when it is made longer at the moment that it ran out', async () => {
+    const { bookingId } = await hold(thursday, '13:00', undefined, 4)
+    const beside = await book(thursday, '13:00')
+    const second = openDatabase<AppointmentsTables>(url)
+    const started = Promise.withResolvers<void>()
+    const longer = second.db.transaction().execute(async (tx) => {
+      await sql`update appointments.booking set expires_at = now() - interval '1 second' where id = ${bookingId}`.execute(
+        db,
+      )
+      await sql`update appointments.booking set expires_at = now() + interval '1 minute' where id = ${bookingId}`.execute(
+        tx,
+      )
+      started.resolve()
+      await pause(300)
+    })
+    await started.promise
+    await Promise.all([book(thursday, '13:00'), longer])
+    await second.close()
+    const [one, other] = [await findVisit(helper, appointments, beside), await bookingById(db, bookingId)]
+    expect(other).toMatchObject({ state: 'held', desk: one.desk })
+    // Three kilometres, at 20 kilometres an hour with a detour of 1.3.
+    const between = Math.max(+one.startsAt - +(other?.endsAt ?? 0), +(other?.startsAt ?? 0) - +one.endsAt) / 60_000
+    expect(between).toBeGreaterThanOrEqual(11.7)
   })
 
   it('may make others later: what their visits claim lasts as long as they do', async () => {

@@ -79,7 +79,12 @@ export async function moveHome(
     if (isSame(before, window.from) && !(await mayKeepHours(inside, before))) return
     // Moved meanwhile, off a day that is not ours to plan on now: whoever asks sees first how it stands.
     if (before.day !== seen.day) throw gone()
-    const { roster, stops } = await plannedBetween(inside, told.route, { from: window.day, to: window.day })
+    const { roster, stops } = await plannedBetween(
+      inside,
+      told.route,
+      { from: window.day, to: window.day },
+      { isOurs: true },
+    )
     const others = stops.filter(({ id }) => id !== bookingId)
     const best = bestOf(appointments, { roster, stops: others, told, home, day: window.day, window: promised })
     const stop = best?.inserted.stops.find(({ id }) => id === '')

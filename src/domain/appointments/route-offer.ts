@@ -92,16 +92,22 @@ export function isWithinNotice(context: Context<AppointmentsTables>, rule: Route
 
 export type Planned = Readonly<{ roster: Roster; stops: readonly Stop[] }>
 
-/** Who works and who is visited, between two days. */
+/**
+ * Who works and who is visited, between two days. `isOurs`: in a transaction that locked the days and ended what ran out (`lapseHolds`). What is held
+ * still, stays: somebody may be making it longer, whatever the clock says. For who only looks, hours that ran out are free.
+ */
 export async function plannedBetween(
   { db, now }: Context<AppointmentsTables>,
   { place }: Route,
   { from, to }: Readonly<{ from: string; to: string }>,
-  { lock = false } = {},
+  { lock = false, isOurs = lock }: Readonly<{ lock?: boolean; isOurs?: boolean }> = {},
 ): Promise<Planned> {
   const within = { from: instantOf(minutesOf(from).from), until: instantOf(minutesOf(to).to) }
   const reader: OpenContext = { db, actor: system('appointments'), now }
-  return { roster: await rosterBetween(reader, within), stops: await stopsBetween(db, { place, from, to }, { lock }) }
+  const roster = await rosterBetween(reader, within)
+  const stops = await stopsBetween(db, { place, from, to }, { lock })
+  const runs = ({ expiresAt }: Stop) => expiresAt !== null && expiresAt.getTime() > Date.now()
+  return { roster, stops: stops.filter((stop) => isOurs || stop.state !== 'held' || runs(stop)) }
 }
 
 /** The windows that the route promises on a day; none on a day on which it does not go. */
@@ -139,10 +145,8 @@ export function bestOf(
  * somebody is on the road who may do it. Of what nobody may do even at its own time that is not asked: somebody calls about it.
  */
 function roundOf(city: City, stops: readonly Stop[], crewed: Crewed, day: string): readonly PlannedStop[] | null {
-  const isKept = ({ state, expiresAt }: Stop) =>
-    state === 'held' && expiresAt !== null && expiresAt.getTime() > Date.now()
-  const isToDo = (stop: Stop) => stop.state === 'booked' || stop.state === 'arrived' || isKept(stop)
-  const own = stops.filter((stop) => stop.day === day && stop.desk === crewed.team.id && isToDo(stop))
+  const toDo = ['booked', 'arrived', 'held']
+  const own = stops.filter((stop) => stop.day === day && stop.desk === crewed.team.id && toDo.includes(stop.state))
   const planned = own.map((stop) => {
     const skilled = skilledFrom(city, crewed, stop)
     return skilled && mayBe(crewed, endOf(skilled), skilled.may) ? skilled : plannedFrom(stop)

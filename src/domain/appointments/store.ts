@@ -117,8 +117,8 @@ export async function idleInterpreter(
 }
 
 /**
- * Holds on that day that ran out end, elsewhere too where somebody interprets. Gives how many. One that somebody works on just now is
- * left: two who end several would wait for each other.
+ * Holds on that day that ran out by now (not: when this transaction began, it may have waited for the day) end, elsewhere too where somebody
+ * interprets. Gives how many. One that somebody works on just now is left: two who end several would wait for each other.
  */
 export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<number> {
   const { numUpdatedRows } = await db
@@ -131,7 +131,7 @@ export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<numb
         .where('state', '=', 'held')
         .where((is) => is.or([is('place', '=', place), is('interpreter', 'is not', null)]))
         .where('day', '=', day)
-        .where('expires_at', '<', sql<Date>`now()`)
+        .where('expires_at', '<', sql<Date>`clock_timestamp()`)
         .forUpdate()
         .skipLocked(),
     )
@@ -184,7 +184,7 @@ export async function updateBooking(
     .set(change)
     .where('id', '=', id)
     .where('state', 'in', [...states])
-    .$if(alive, (query) => query.where('expires_at', '>', sql<Date>`now()`))
+    .$if(alive, (query) => query.where('expires_at', '>', sql<Date>`clock_timestamp()`))
     .returningAll()
     .executeTakeFirst()
   return row ? bookingFrom(row) : null

@@ -91,7 +91,12 @@ export async function takeHours(
     // One at a time for a route on a day: what is read is what is planned on.
     await raiseRevisions(tx, [{ place, day: window.day }])
     await lapseHolds(tx, { place, day: window.day })
-    const { roster, stops } = await plannedBetween(inside, told.route, { from: window.day, to: window.day })
+    const { roster, stops } = await plannedBetween(
+      inside,
+      told.route,
+      { from: window.day, to: window.day },
+      { isOurs: true },
+    )
     const planned = { roster, stops: stops.filter(({ id }) => id !== without) }
     const isSoonEnough =
       promised && instantOf(promised.from) > context.now && isWithinNotice(context, told.rule, window.day)

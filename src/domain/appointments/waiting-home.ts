@@ -67,7 +67,7 @@ export async function offerHome(
   if (!route || !rule || day < dayAfter(cityDay(now), rule.noticeDays)) return false
   await raiseRevisions(db, [{ place, day }])
   await lapseHolds(db, { place, day })
-  const planned = await plannedBetween(context, route, { from: day, to: day })
+  const planned = await plannedBetween(context, route, { from: day, to: day }, { isOurs: true })
   for await (const { home, waiting, passed } of atHome(db, { place, day })) {
     const fit = fitOf(appointments, { ...planned, home, waiting, passed, day, now })
     if (!fit) continue
