@@ -99,7 +99,15 @@ describe('A visit at home, of who is not signed in', () => {
     }
     // Opened, it does nothing; the button does.
     expect(open).toHaveLength(1)
-    expect((await asked(open[0] ?? '', {})).to).toContain('?gedaan=gemaakt')
+    const { to: visit } = await asked(open[0] ?? '', {})
+    expect(visit).toContain('?gedaan=gemaakt')
+    // Called off, the old address of the hours says that they are kept no more, and where to ask others.
+    const path = visit.split('?')[0] ?? ''
+    await asked(`${path}/annuleren`, {})
+    for (const old of [await asked(again.to), await asked(again.to, { doe: 'uren', window: window ?? '' })]) {
+      expect([old.status, old.text.includes('Deze tijd houden wij niet meer vrij')]).toEqual([409, true])
+      expect(old.text).toContain('href="/aan-huis"')
+    }
   })
 })
 

@@ -25,7 +25,7 @@ import { DetailsPage } from './appointment-details-page.tsx'
 import { perLink } from './appointment-limits.ts'
 import { GonePage } from './appointment-times-pages.tsx'
 import { baseOf, wishIn } from './appointment-wish.ts'
-import { HomeGonePage, heldAgain, windowsAgain } from './home-visit-held.tsx'
+import { HomeGonePage, heldAgain, isForgotten, windowsAgain } from './home-visit-held.tsx'
 import { homePath } from './home-visit-path.ts'
 import type { Portal } from './portal.ts'
 
@@ -121,7 +121,7 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
       409,
     )
   }
-  /** Other hours at home, for those that ran out; what was typed and filled in goes along. */
+  /** Other hours at home, instead of those that ran out or still run; what was typed and filled in goes along. */
   const otherHours = async (reply: FastifyReply, found: Awaited<ReturnType<typeof opened>>, body: Body) => {
     const { context, link, held } = found
     try {
@@ -133,6 +133,7 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
       return reply.redirect(`/afspraak/bewaard/${to}`, 303)
     } catch (error) {
       if (isGone(error)) return sendExpired(reply, found, body, 'gone')
+      if (isForgotten(error)) return sendExpired(reply, found, body)
       if (error instanceof Refusal && error.code === 'appointments/too-many-holds')
         return sendExpired(reply, found, body, 'busy')
       throw error

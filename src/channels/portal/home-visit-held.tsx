@@ -1,5 +1,6 @@
 import { type HomeWindow, holdHomeAgain, windowsForHold } from '#domain/appointments/index.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { Actions, Button, Form } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
@@ -13,7 +14,7 @@ import { Call, Kept, Work } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 import { homePath } from './home-visit-path.ts'
 
-/** Keeps the hours that were chosen after those of this link ran out, at the same address; gives the new link. Refuses as `holdHome` does. */
+/** Keeps the hours that were chosen after those of this link, at the same address; gives the new link. Null: none was chosen. Refuses as `holdHomeAgain`. */
 export async function heldAgain(
   { appointments }: Site,
   context: OpenContext,
@@ -24,11 +25,20 @@ export async function heldAgain(
   return (await holdHomeAgain(context, appointments, { link, window, work: workIn(body) })).link
 }
 
-/** The hours for the address of hours that ran out. None: we do not come any more, or the address was forgotten. */
+/** The hours for the address of hours that ran out. None: we do not come any more, the address was forgotten, or they became a visit that is over. */
 export async function windowsAgain({ appointments }: Site, context: OpenContext, link: string) {
-  const offer = await windowsForHold(context, appointments, { link, most: 5 })
-  return offer.outcome === 'offered' ? offer.windows : []
+  try {
+    const offer = await windowsForHold(context, appointments, { link, most: 5 })
+    return offer.outcome === 'offered' ? offer.windows : []
+  } catch (error) {
+    if (isForgotten(error)) return []
+    throw error
+  }
 }
+
+/** Of a link that was read as one of hours at home: nobody knows any more where that is. */
+export const isForgotten = (error: unknown): boolean =>
+  error instanceof Refusal && error.code === 'appointments/not-found'
 
 /** Hours that are kept no more, with others at the same address. `kept`: who lives there goes along. */
 export function HomeGonePage({

@@ -100,7 +100,7 @@ export async function plannedBetween(
   { db, now }: Context<AppointmentsTables>,
   { place }: Route,
   { from, to }: Readonly<{ from: string; to: string }>,
-  { lock = false, isOurs = lock } = {},
+  { lock = false, isOurs = lock }: Readonly<{ lock?: boolean; isOurs?: boolean }> = {},
 ): Promise<Planned> {
   const within = { from: instantOf(minutesOf(from).from), until: instantOf(minutesOf(to).to) }
   const reader: OpenContext = { db, actor: system('appointments'), now }
