@@ -216,6 +216,26 @@ describe('A visit at home that is asked from afar', () => {
   })
 })
 
+describe('Hours of which nobody answers yet', () => {
+  it('take no more than a share of a day: the rest is there for who is known, and for them once one answered', async () => {
+    const day = monday
+    const over = { context: { ...nobody, now: new Date(`${weekFrom('2022-06-10', 1)[0]}T08:00:00Z`) }, appointments }
+    const links: string[] = []
+    const ask = () => refused(hold(day, all[links.length % 4] ?? '', over, 4).then(({ link }) => links.push(link)))
+    let code = await ask()
+    while (code === null) code = await ask()
+    expect(code).toBe('appointments/too-many-holds')
+    // Two teams of nine hours, a third of it; each ten minutes and 31 on the road.
+    expect(links).toHaveLength(8)
+    expect((await book(day, '15:00')).bookingId).toBeTruthy()
+    await nameVisitor(nobody, appointments, { link: links[0] ?? '', visitor: aVisitor() })
+    await confirm(links[0] ?? '')
+    expect(await ask()).toBeNull()
+    for (const link of links.slice(1)) await releaseHold(nobody, appointments, link)
+    await cancelVisit(helper, appointments, { link: links[0] ?? '' })
+  })
+})
+
 describe('The last place in a round', () => {
   it('is held by one of many on two pools; of who confirms too late and who books, one has it', async () => {
     const second = openDatabase<AppointmentsTables>(url)

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Booking } from './appointment.ts'
+import { isWithinShare } from './held-share.ts'
 import { endHold, freed } from './hold.ts'
 import { freeHoldNumber } from './hold-store.ts'
 import { type KeeperAsk, keeping } from './keeper.ts'
@@ -22,8 +23,8 @@ const nobody = {
 
 /**
  * Keeps two hours in a round while it is said who lives there and their contact is confirmed (`nameVisitor`, `confirmByCode`): nobody else has that
- * room until it runs out (`expiresAt`, real time). Anybody may. Holds are counted as those of a counter are (`holdTime`). Refuses as `takeHours`
- * does, and `appointments/too-many-holds`.
+ * room until it runs out (`expiresAt`, real time). Anybody may. Holds are counted as those of a counter are (`holdTime`), and take a share
+ * of a day at most (`isWithinShare`). Refuses as `takeHours` does, and `appointments/too-many-holds`.
  */
 export async function holdHome(
   context: Context<AppointmentsTables>,
@@ -45,6 +46,10 @@ async function keepHours(
       const former: Booking[] = []
       const held = await takeHours(context, appointments, hours, {
         without,
+        mayTake: ({ told, ...round }) => {
+          if (isWithinShare(appointments.board.city, told, round)) return
+          throw new Refusal('too-many', 'appointments/too-many-holds', { most })
+        },
         taking: async (inside) => {
           const { db, actor } = inside
           const ended = without && (await endHold(inside, without))

@@ -278,6 +278,16 @@ describe('Who of a team falls ill', () => {
     expect((await callList(planner)).map(({ visit }) => visit.id)).toContain(last.bookingId)
     for (const id of [later.absenceId, absenceId]) await reportBack(planner, appointments, id)
   })
+  it('for five minutes between four visits that follow each other: one is called, the others keep their time', async () => {
+    const day = '2022-06-15'
+    for (let card = 0; card < 4; card++) await bookHome(helper, appointments, ask('13:00', 1, 'kaart', day))
+    const { absenceId, toCall, served } = await reportAbsence(planner, appointments, {
+      ...{ employeeId: people.get('1b') ?? '', kind: 'sick' },
+      ...{ startsAt: moment('13:30', day), endsAt: moment('13:35', day) },
+    })
+    expect([toCall, served]).toEqual([1, 0])
+    await reportBack(planner, appointments, absenceId)
+  })
   it('counts no more than who is there', async () => {
     const open = { db: db as OpenContext['db'], actor: system('planner'), now: beforeOpening }
     await addAbsence(open, sick('2a'))

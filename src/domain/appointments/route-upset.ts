@@ -69,7 +69,9 @@ export async function settleRoute(
     const by = rounds.find(({ round }) => round.some(({ id }) => id === stop.id))
     const planned = by?.round.find(({ id }) => id === stop.id)
     const leader = by && planned && leaderOf(by.crewed, endOf(planned))
-    if (!leader || (!moved.has(stop.id) && leader.id === stop.employeeId)) continue
+    if (!leader) continue
+    const isWhere = by?.crewed.team.id === stop.desk && stop.startsAt.getTime() === planned.from * 60_000
+    if (leader.id === stop.employeeId && (isWhere || !moved.has(stop.id))) continue
     await insertCover(context.db, { booking: stop, cause, secondAdult: null, at: context.now })
     await insertEvent(context.db, { bookingId: stop.id, kind: 'covered', facts: { cause }, ...markOf(context) })
     upset.served++

@@ -11,10 +11,12 @@ import {
   type HomeWish,
   homeWindows,
   isWithinNotice,
+  type Planned,
   plannedBetween,
   routeOf,
   windowsOn,
 } from './route-offer.ts'
+import type { PlannedStop } from './route-plan.ts'
 import { insertStop, moveStops } from './route-store.ts'
 import { endOf, instantOf, leaderOf } from './route-team.ts'
 import { type AppointmentsTables, lapseHolds, raiseRevisions } from './store.ts'
@@ -23,6 +25,9 @@ import { inTurns } from './turns.ts'
 
 /** `address`: as the register writes it, for who travels. */
 export type HomeHours = HomeWish & Readonly<{ window: Pick<HomeWindow, 'day' | 'from'>; address: string }>
+
+/** A round of a day into which `wanted` is put. */
+type Round = Planned & Readonly<{ told: NonNullable<ReturnType<typeof routeOf>>; day: string; wanted: PlannedStop }>
 
 /** What differs between hours that are held and hours that are booked. */
 export type HomeTaking = Omit<
@@ -71,11 +76,14 @@ export async function takeHours(
     taking,
     onceTaken,
     without,
+    mayTake,
   }: Readonly<{
     taking: (inside: Context<AppointmentsTables>) => Promise<HomeTaking>
     onceTaken: (inside: Context<AppointmentsTables>, booking: Booking) => Promise<void>
     /** Hours that leave their place for these; `taking` ends them. */
     without?: string | undefined
+    /** Whether there is room for it in this round, of which is told how it stands; refuses otherwise. */
+    mayTake?: (round: Round) => void
   }>,
 ): Promise<Booking> {
   const told = routeOf(appointments, { wish, position }, window.day)
@@ -105,6 +113,7 @@ export async function takeHours(
     const stop = best?.inserted.stops.find(({ id }) => id === '')
     const leader = best && stop && leaderOf(best.crewed, endOf(stop))
     if (!best || !stop || !leader) return null
+    mayTake?.({ ...planned, told, day: window.day, wanted: stop })
     const whose = await taking(inside)
     await moveStops(tx, laterStops(best.crewed, planned.stops, best.inserted.stops))
     const row = {

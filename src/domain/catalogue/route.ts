@@ -16,6 +16,8 @@ export type RouteRule = Period &
     /** How many days before at the latest, and how many days ahead. */
     noticeDays: number
     daysAhead: number
+    /** How much of what the teams work on a day may be kept for whom nobody confirmed yet, from 0 to 1; without it a third. */
+    heldShare?: number
     toConfirm?: boolean
   }>
 

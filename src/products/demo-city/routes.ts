@@ -16,7 +16,7 @@ export const routes: readonly Route[] = [
     ],
     rules: [
       {
-        ...{ radiusKm: 9, kmh: 20, noticeDays: 1, daysAhead: 28 },
+        ...{ radiusKm: 9, kmh: 20, noticeDays: 1, daysAhead: 28, heldShare: 1 / 3 },
         days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
         windows: ['09:00', '11:00', '13:00', '15:00'].map((from) => ({
           from,
