@@ -30,7 +30,7 @@ describe('The page of the sign-in service, which has no way back, no stop and no
     const refused = await asked(cookie, leaving)
     expect(refused).toMatchObject({ status: 403, to: '' })
     expect(refused.body).toContain('Op dit scherm kan het niet zo')
-    expect(refused.body).toContain('href="/kiosk/wie"')
+    expect(refused.body).toContain('href="/kiosk/wie?terug=%2Fkiosk%2Fmijn"')
   })
 
   it('stands where there is no reader, and at a browser that is no device', async () => {
